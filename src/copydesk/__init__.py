@@ -1,0 +1,54 @@
+"""copydesk checks articles: structure, residue, FAQ, readability, and whether their claims agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from copydesk.article import Article, Block, Inline, InlineKind, Kind, Passage, Section
+from copydesk.finding import Edit, Fix, Problem, Related, Severity
+from copydesk.rule import rule
+from copydesk.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from copydesk.report import Report
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Annotated",
+    "Article",
+    "Block",
+    "Edit",
+    "Fix",
+    "Inline",
+    "InlineKind",
+    "Kind",
+    "Passage",
+    "Problem",
+    "Related",
+    "Section",
+    "Severity",
+    "Span",
+    "__version__",
+    "lint",
+    "rule",
+]
+
+
+def lint(article: str | Path, *, format: str = "markdown", config: Mapping[str, object] | None = None) -> Report:
+    """The report on an article: a text, or a path (a file or a folder) as `Path`.
+
+    `config` has the keys of copydesk.toml. A text is read as `format`; a file as its suffix tells, under
+    the nearest copydesk.toml above it.
+
+    Raises:
+        CopydeskError: the configuration is wrong.
+    """
+    from copydesk.run import Request, check_text, run
+
+    if isinstance(article, Path):
+        return run(Request((str(article),), config or {}))
+    return check_text(article, format, config)
