@@ -1,0 +1,1 @@
+"""Strings as language: words, sentences, syllables. Knows nothing of articles."""
