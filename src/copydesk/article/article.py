@@ -1,0 +1,142 @@
+"""The article: what a loader reads, and what can be derived from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from copydesk.article import allowance, faq, group, section, title, zone
+from copydesk.article.block import Block, Inline, InlineKind, Kind, Passage
+from copydesk.article.metadata import Comment, Entry, Footnote, FrontMatter, JsonLd
+from copydesk.language.detection import language_of
+from copydesk.language.sentences import sentences
+from copydesk.language.words import count_words
+from copydesk.source import Source, Span
+
+MIN_ITEM_WORDS = 4
+"""A list item of fewer words is a label, not prose."""
+
+_PROSE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION})
+_UNSEEN_KINDS = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+
+
+class Placed(NamedTuple):
+    """An inline (a link, an image) and the block it stands in."""
+
+    block: Block
+    inline: Inline
+
+    @property
+    def text(self) -> str:
+        """The words of it that a reader sees."""
+        return self.block.text[self.inline.start : self.inline.end]
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article as a reader sees it, every word with its place in the source."""
+
+    source: Source
+    format: str  # markdown, html or text
+    blocks: tuple[Block, ...]  # in the order of the text
+    outside: tuple[Block, ...] = ()  # of an HTML page: header, navigation, aside, footer, forms
+    metadata: Mapping[str, Entry] = field(default_factory=dict)  # by lower-case key
+    front_matter: FrontMatter | None = None
+    json_ld: tuple[JsonLd, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    definitions: Mapping[str, Span] = field(default_factory=dict)  # of link references, by case-folded label
+    footnotes: tuple[Footnote, ...] = ()
+    anchors: frozenset[str] = frozenset()  # explicit ids and names
+    masked: tuple[Span, ...] = ()  # template code that the loader took out: shortcodes, MDX, Liquid tags
+
+    @cached_property
+    def title(self) -> title.Title | None:
+        return title.title(self.blocks, self.metadata)
+
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.blocks if block.kind is Kind.HEADING)
+
+    @cached_property
+    def sections(self) -> tuple[section.Section, ...]:
+        """In the order of the text; what comes before the first heading is a section without one."""
+        return tuple(section.sections(self.blocks))
+
+    @cached_property
+    def lists(self) -> tuple[group.BlockList, ...]:
+        return group.lists(self.blocks)
+
+    @cached_property
+    def tables(self) -> tuple[group.Table, ...]:
+        return group.tables(self.blocks)
+
+    @cached_property
+    def faq(self) -> faq.Faq:
+        """The questions under an FAQ heading with their answers; empty where there is no such heading."""
+        stated = title.stated_title(self.metadata)
+        return faq.read_faq(self.blocks, stated.text if stated else "")
+
+    @cached_property
+    def zones(self) -> tuple[zone.Zone, ...]:
+        """The zone of each block of `blocks`, in the same order."""
+        return zone.zones(self.blocks, self.sections, self.faq)
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The prose stream: paragraphs, definitions, and list items of 4 words or more, quotes among them.
+
+        What stands in the zones author and sources is left out.
+        """
+        return tuple(
+            block
+            for block, where in zip(self.blocks, self.zones, strict=True)
+            if block.kind in _PROSE_KINDS
+            and where not in zone.NO_PROSE
+            and (block.kind is Kind.PARAGRAPH or count_words(block.masked) >= MIN_ITEM_WORDS)
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """The sentences of the prose stream, in order; a forced line break also ends one."""
+        return tuple(Passage(block, start, end) for block in self.prose for start, end in sentences(block.masked))
+
+    @cached_property
+    def word_count(self) -> int:
+        """The words that a reader sees: all blocks but code, mathematics and raw HTML."""
+        return sum(count_words(block.text) for block in self.blocks if block.kind not in _UNSEEN_KINDS)
+
+    @cached_property
+    def vocabulary_words(self) -> frozenset[str]:
+        """The case-folded runs of letters and digits in all blocks, those outside among them."""
+        return frozenset().union(*(block.vocabulary_words for block in (*self.blocks, *self.outside)))
+
+    @cached_property
+    def vocabulary_text(self) -> str:
+        """The case-folded text of all blocks, those outside among them, for asking whether a string occurs."""
+        return "\n".join(block.text for block in (*self.blocks, *self.outside)).casefold()
+
+    @cached_property
+    def language(self) -> str:
+        """Two letters (ISO 639-1): as declared, else as the function words of the prose tell; "" if unsure."""
+        declared = self.metadata.get("lang") or self.metadata.get("language")
+        if declared and declared.text:
+            return declared.text[:2].lower()
+        return language_of(" ".join(block.text for block in self.blocks if block.kind in _PROSE_KINDS))
+
+    @cached_property
+    def links(self) -> tuple[Placed, ...]:
+        return self._placed(InlineKind.LINK)
+
+    @cached_property
+    def images(self) -> tuple[Placed, ...]:
+        return self._placed(InlineKind.IMAGE)
+
+    @cached_property
+    def allowances(self) -> allowance.Allowances:
+        """What comments and front matter permit, with their mistakes."""
+        return allowance.read_allowances(self.comments, self.front_matter, self.blocks, self.source)
+
+    def _placed(self, kind: InlineKind) -> tuple[Placed, ...]:
+        return tuple(Placed(block, one) for block in self.blocks for one in block.inlines if one.kind is kind)

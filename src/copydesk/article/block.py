@@ -1,0 +1,201 @@
+"""The parts of an article that a reader sees, each with its exact place in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from copydesk.language.words import Token, tokens
+from copydesk.source import Span
+
+MASK = "\ufffc"
+"""OBJECT REPLACEMENT CHARACTER: stands in `Block.masked` for each character that is no prose."""
+
+_FORM = re.compile(r"\w+")
+# Without the punctuation after it, which belongs to the sentence.
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?…'’)\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+(?:\.\w+)*"
+)
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # the first paragraph of a list item; what follows in the item are blocks of their own
+    CELL = "cell"
+    TERM = "term"  # of a definition list, or the summary of a <details>
+    DEFINITION = "definition"
+    CAPTION = "caption"
+    IMAGE = "image"  # a paragraph of nothing but images
+    CODE = "code"
+    MATH = "math"
+    HTML = "html"  # raw HTML without text of its own, such as an embedded frame
+    BREAK = "break"  # a thematic break, such as ***
+
+
+class InlineKind(StrEnum):
+    """What a range of a block's text is."""
+
+    LINK = "link"
+    IMAGE = "image"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    MATH = "math"
+    HTML = "html"  # the text inside an inline element that is none of the others, such as <kbd>
+    DELETED = "deleted"
+    FOOTNOTE = "footnote"  # a reference to a footnote
+
+
+class Run(NamedTuple):
+    """Where a stretch of a block's text comes from.
+
+    `length` characters of the text from offset `at` were read from `width` characters of the source
+    from offset `source`. Where the two are equal, character stands for character; otherwise the run is
+    one thing (an entity, an escape, a line break with its indentation) that has no inner places.
+    """
+
+    at: int
+    source: int
+    length: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A range of a block's text (offsets in `Block.text`) with a meaning, and its span with markup."""
+
+    kind: InlineKind
+    start: int
+    end: int
+    span: Span
+    target: str = ""  # of a link or an image, as written; a footnote's label
+    label: str = ""  # an image's alternative text; an element's name; a link's aria-label
+    form: str = ""  # of a link: inline, reference, autolink, bare or html; of an image without alt: no-alt
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, paragraph, list item, table cell … as a reader sees it.
+
+    `text` has no markup: entities and escapes are resolved, a line break within a paragraph is one
+    space, a forced break is a newline, an image is nothing. `runs` partition the text in order.
+    """
+
+    kind: Kind
+    span: Span  # in the source, with the block's markup, without the line end after it
+    text: str = ""
+    runs: tuple[Run, ...] = ()
+    inlines: tuple[Inline, ...] = ()  # in the order of their start
+    level: int = 0  # of a heading, 1 to 6
+    inside: tuple[int, ...] = ()  # numbers of the lists or the table around it, outermost first
+    quoted: bool = False  # within a block quote
+    marker: str = ""  # of a list item, as written: "-", "3.", "•"
+    cell: tuple[int, int] | None = None  # row and column from 0; row 0 is the head
+    anchor: str = ""  # an explicit id, without "#"
+    language: str = ""  # of a code block, the word after the fence; of others, a lang attribute
+    inferred: bool = False  # a heading or item that only its looks tell (plain text)
+    confidence: float = 1.0  # of an inferred heading, 0 to 1
+
+    @property
+    def depth(self) -> int:
+        """How many lists are around it (0: none); a table counts as one."""
+        return len(self.inside)
+
+    @property
+    def group(self) -> int | None:
+        """The number of the innermost list or table around it."""
+        return self.inside[-1] if self.inside else None
+
+    @property
+    def ordered(self) -> bool:
+        """Whether it is an item of a numbered list."""
+        return self.marker[:1].isalnum()
+
+    @cached_property
+    def masked(self) -> str:
+        """The text, as long as it is, with code, mathematics, URLs and addresses masked by `MASK`."""
+        ranges = [(one.start, one.end) for one in self.inlines if one.kind in _NO_PROSE]
+        ranges += [match.span() for match in _URL.finditer(self.text)] if "." in self.text else []
+        parts, at = [], 0
+        for start, end in sorted(ranges):
+            parts += [self.text[at:start], MASK * (end - max(start, at))]
+            at = max(at, end)
+        return "".join([*parts, self.text[at:]])
+
+    @cached_property
+    def vocabulary_words(self) -> frozenset[str]:
+        """The case-folded runs of letters and digits in the text."""
+        return frozenset(form.casefold() for form in set(_FORM.findall(self.text)))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of `masked`, in order."""
+        return tuple(tokens(self.masked))
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Where text[start:end] stands in the source; an entity is covered whole.
+
+        A range over several runs covers the markup between them. An empty range is an empty span.
+        """
+        if not self.runs:
+            return Span(self.span.start, self.span.start)
+        first = self._run(start)
+        opening = first.source + (start - first.at if first.length == first.width else 0)
+        if end <= start:
+            return Span(opening, opening)
+        last = self._run(end - 1)
+        closing = last.source + (end - last.at if last.length == last.width else last.width)
+        return Span(opening, closing)
+
+    @property
+    def text_span(self) -> Span:
+        """The span of the whole text, without the block's markup."""
+        return self.span_of(0, len(self.text)) if self.text else self.span
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [run.at for run in self.runs]
+
+    def _run(self, at: int) -> Run:
+        return self.runs[max(0, bisect_right(self._starts, at) - 1)]
+
+
+_NO_PROSE = frozenset({InlineKind.CODE, InlineKind.MATH})
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A range of one block's text: a sentence, a question, an answer's paragraph."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+    @property
+    def masked(self) -> str:
+        """The text with code, mathematics and URLs masked, as `Block.masked`."""
+        return self.block.masked[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        return self.block.span_of(self.start, self.end)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Where text[start:end] of this passage stands in the source."""
+        return self.block.span_of(self.start + start, self.start + end)
+
+
+def whole(block: Block) -> Passage:
+    """All of a block's text."""
+    return Passage(block, 0, len(block.text))

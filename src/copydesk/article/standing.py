@@ -1,0 +1,45 @@
+"""Blocks that stand as a line of their own, and what an article is about: what residue rules ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from copydesk.article.article import Article
+from copydesk.article.block import MASK, Block, Kind
+
+LINES = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TERM, Kind.CAPTION})
+"""The kinds of blocks that may be a label, a notice or a button."""
+
+_LONGEST_WORD = 24  # characters, on the mean; a longer block has more words than asked for
+
+
+def standing(article: Article, max_words: int, kinds: Collection[Kind] = LINES) -> Iterator[Block]:
+    """The blocks of at most so many words, in order; quotes are left out, and what is code alone."""
+    for block in article.blocks:
+        if block.kind in kinds and is_short(block, max_words) and not block.quoted and block.masked.strip(MASK + " "):
+            yield block
+
+
+def is_short(block: Block, max_words: int) -> bool:
+    """Whether a block has one to so many words."""
+    return len(block.text) <= max_words * _LONGEST_WORD and 0 < len(block.text.split()) <= max_words
+
+
+def is_about(article: Article, words: Collection[str]) -> bool:
+    """Whether the title or a heading has one of the words, given in lower case.
+
+    Of the headings of a plain text only one that opens it counts, since a notice can look like a heading.
+    """
+    title = article.title
+    if title and _is_stated(article, title.heading) and not _words(title.text).isdisjoint(words):
+        return True
+    stated = (heading for heading in article.headings if _is_stated(article, heading))
+    return any(not heading.vocabulary_words.isdisjoint(words) for heading in stated)
+
+
+def _is_stated(article: Article, heading: Block | None) -> bool:
+    return heading is None or not heading.inferred or heading is article.blocks[0]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset("".join(one if one.isalnum() else " " for one in text.casefold()).split())

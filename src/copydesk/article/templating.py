@@ -1,0 +1,26 @@
+"""Template code in an article: whether it is meant to be there."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.article.article import Article
+from copydesk.article.block import InlineKind, Kind
+
+_BRACES = re.compile(r"\{\{|\$\{|\{%|<%")
+
+
+def is_template(article: Article) -> bool:
+    """Whether a site generator fills the article in: its source holds tags, shortcodes or components."""
+    return bool(article.masked)
+
+
+def is_about_templates(article: Article) -> bool:
+    """Whether the article shows template code in its listings or code spans."""
+    for block in article.blocks:
+        if block.kind is Kind.CODE and _BRACES.search(block.text):
+            return True
+        spans = (block.text[one.start : one.end] for one in block.inlines if one.kind is InlineKind.CODE)
+        if any(_BRACES.search(span) for span in spans):
+            return True
+    return False
