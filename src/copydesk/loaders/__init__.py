@@ -1,0 +1,49 @@
+"""Loaders: bytes of a format to an article. Each is imported when it is needed."""
+
+from __future__ import annotations
+
+from copydesk.article import Article
+from copydesk.errors import ArticleError
+from copydesk.source import Source
+
+FORMATS = ("markdown", "html", "text")
+SUFFIXES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+}
+"""The format of a file by its suffix, in lower case."""
+
+
+def format_of(path: str) -> str:
+    """The format that a path's suffix tells.
+
+    Raises:
+        ArticleError: the suffix is none of `SUFFIXES`.
+    """
+    name = path.rsplit("/", 1)[-1].lower()
+    suffix = name[name.rfind(".") :] if "." in name else ""
+    if suffix not in SUFFIXES:
+        known = " ".join(SUFFIXES)
+        raise ArticleError(f"no known format; use one of {known}, or say --format-in")
+    return SUFFIXES[suffix]
+
+
+def load(source: Source, format: str) -> Article:
+    """The article in a source; `format` is one of `FORMATS`."""
+    if format == "markdown":
+        from copydesk.loaders.markdown import load_markdown
+
+        return load_markdown(source)
+    if format == "html":
+        from copydesk.loaders.html import load_html
+
+        return load_html(source)
+    from copydesk.loaders.text import load_text
+
+    return load_text(source)

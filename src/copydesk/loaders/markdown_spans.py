@@ -1,0 +1,118 @@
+"""The inline rules of the Markdown parser, told by the character that each begins with.
+
+The parser asks each of its dozen rules at each special character, and does not tell where a token stands.
+Here one rule stands for all: it asks only those that can match, and notes where in the content a token
+begins and ends (`meta["place"]`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import (
+    StateInline,
+    autolink,
+    backtick,
+    emphasis,
+    entity,
+    escape,
+    html_inline,
+    image,
+    link,
+    newline,
+    strikethrough,
+)
+from mdit_py_plugins.footnote.index import footnote_inline, footnote_ref
+
+MAX_NESTED_TEXTS = 3
+"""Images in the alternative text of images, and notes in notes: each is parsed again in each level."""
+
+Rule = Callable[[StateInline, bool], bool]
+
+_SPECIAL = re.compile(r"[\n$&*<\[\\\]_`~]|!(?=\[)|\^(?=\[)")
+_MATH = re.compile(
+    r"\$\$([^$\\]*+(?:\\.[^$\\]*+)*+)\$\$|\$(?![\s$])([^$\\]*+(?:\\.[^$\\]*+)*+)(?<!\s)\$(?![\w$])", re.DOTALL
+)
+_OPERATOR = re.compile(r"[\\^_=<>{}|+]")
+
+
+def read_inlines(parser: MarkdownIt) -> None:
+    """Make a parser read inlines by the rules of this module alone."""
+    parser.inline.ruler.enableOnly(["text"])
+    parser.inline.ruler.at("text", _inline)
+
+
+def _inline(state: StateInline, silent: bool) -> bool:
+    start = state.pos
+    special = _SPECIAL.search(state.src, start, state.posMax)
+    end = special.start() if special else state.posMax
+    if end > start:
+        if not silent:
+            state.append_pending(state.src[start:end])
+        state.pos = end
+        return True
+    return any(rule(state, silent) for rule in _RULES.get(state.src[start], ()))
+
+
+def _with_place(rule: Rule) -> Rule:
+    def placed(state: StateInline, silent: bool) -> bool:
+        start, first = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if len(state.tokens) > first:
+            opening = state.tokens[first]
+            if opening.type == "text":  # what was pending before
+                opening = state.tokens[first + 1]
+            opening.meta["place"] = state.tokens[-1].meta["place"] = (start, state.pos)
+        return True
+
+    return placed
+
+
+def _bounded(rule: Rule) -> Rule:
+    def bounded(state: StateInline, silent: bool) -> bool:
+        depth = state.env.get("depth", 0)
+        if depth >= MAX_NESTED_TEXTS:
+            return False
+        state.env["depth"] = depth + 1
+        try:
+            return rule(state, silent)
+        finally:
+            state.env["depth"] = depth
+
+    return bounded
+
+
+def _math(state: StateInline, silent: bool) -> bool:
+    """Mathematics between dollars, but not what stands between two amounts of money."""
+    start = state.pos
+    found = _MATH.match(state.src, start, state.posMax)
+    if not found or (start and (state.src[start - 1].isalnum() or state.src[start - 1] == "$")):
+        return False
+    text = found[1] or found[2]
+    if not text or (found[2] and any(map(str.isspace, text)) and not _OPERATOR.search(text)):
+        return False
+    if not silent:
+        token = state.push("math_inline", "math", 0)
+        token.markup = "$$" if found[1] else "$"
+    state.pos = found.end()
+    return True
+
+
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "\n": (newline,),
+    "!": (_with_place(_bounded(image)),),
+    "$": (_with_place(_math),),
+    "&": (entity,),
+    "*": (emphasis.tokenize,),
+    "<": (_with_place(autolink), _with_place(html_inline)),
+    "[": (_with_place(link), _with_place(partial(footnote_ref, always_match=True))),
+    "\\": (escape,),
+    "^": (_with_place(_bounded(footnote_inline)),),
+    "_": (emphasis.tokenize,),
+    "`": (_with_place(backtick),),
+    "~": (strikethrough.tokenize,),
+}
