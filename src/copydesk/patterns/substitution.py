@@ -1,0 +1,54 @@
+"""substitution: words that have better ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copydesk.article import Article
+from copydesk.finding import Fix, Problem
+from copydesk.patterns.action import Action, cased, expanded, read_action, replacement
+from copydesk.patterns.definition import Definition
+from copydesk.patterns.existence import listing
+from copydesk.patterns.matcher import Hit
+from copydesk.patterns.message import worded
+from copydesk.patterns.pattern import Pattern, form_of, read_pattern
+from copydesk.patterns.scope import OWN_WORDS
+from copydesk.patterns.search import read_search
+from copydesk.rule import Check
+
+_ALTERNATIVES = re.compile(r"(?<!\\)\|")
+
+
+def substitution(definition: Definition) -> Check:
+    """The check of a rule whose swaps tell what to write instead."""
+    search = read_search(definition, _patterns(definition), OWN_WORDS)
+    message, action = definition.text("message"), read_action(definition)
+    keeps_capital = definition.flag("ignorecase") or definition.flag("capitalize")
+
+    def speak(article: Article, hit: Hit) -> Problem | None:
+        better = _better(hit, keeps_capital=keeps_capital)
+        if hit.text in better:
+            return None
+        said = worded(message, better, (hit.text,))
+        return Problem(hit.span, said, _fix(article, hit, better, action))
+
+    return listing(definition, search, speak)
+
+
+def _patterns(definition: Definition) -> Iterator[Pattern]:
+    form = form_of(definition)
+    for key, value in definition.pairs("swap"):
+        better = tuple(one.replace(r"\|", "|").strip() for one in _ALTERNATIVES.split(value.text))
+        yield read_pattern(definition, key, form, better)
+
+
+def _better(hit: Hit, *, keeps_capital: bool) -> tuple[str, ...]:
+    found = (expanded(one, hit.match) for one in hit.pattern.better)
+    return tuple(cased(one, hit.text) if keeps_capital else one for one in found)
+
+
+def _fix(article: Article, hit: Hit, better: tuple[str, ...], action: Action) -> Fix | None:
+    if len(better) == 1 and action.name in ("", "replace") and not action.params:
+        return replacement(article, hit, better[0], safe=action.safe)
+    return action.fix(article, hit)

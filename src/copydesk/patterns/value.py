@@ -1,0 +1,64 @@
+"""YAML as texts, lists and maps that know their lines; no text is taken for a number or a truth value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.errors import RuleError
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A text, a list (`items`) or a map (`pairs`), and the line it begins on, from 1."""
+
+    line: int
+    kind: str  # text, list or map
+    text: str = ""
+    items: tuple[Value, ...] = ()
+    pairs: tuple[tuple[Value, Value], ...] = ()
+
+
+def read_value(path: str, text: str) -> Value:
+    """The value of a YAML document.
+
+    Raises:
+        RuleError: the text is no YAML, or nests too deep.
+    """
+    import yaml
+
+    loader = yaml.CBaseLoader(text)  # every scalar stays the text that it is
+    try:
+        node = loader.get_single_node()
+        return _value(node) if node else Value(1, "map")
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise RuleError(f"{path}:{line}: no YAML ({error.problem or error.context}); mend the line") from None
+    except (yaml.YAMLError, RecursionError) as error:
+        reason = str(error).partition("\n")[0]
+        raise RuleError(f"{path}:1: no YAML ({reason}); mend the file") from None
+    finally:
+        loader.dispose()
+
+
+def _value(node: Node) -> Value:
+    line = node.start_mark.line + 1
+    kind = node.id  # type: ignore[attr-defined]  # the stubs have it on the three kinds of nodes only
+    if kind == "sequence":
+        return Value(line, "list", items=tuple(_value(one) for one in node.value))
+    if kind == "mapping":
+        return Value(line, "map", pairs=tuple((_value(key), _value(value)) for key, value in node.value))
+    return Value(line, "text", node.value)
+
+
+def texts_of(value: Value) -> Iterator[Value]:
+    """The texts of a list, or a text by itself; lists in the list are read through, maps are left out."""
+    for one in value.items if value.kind == "list" else (value,):
+        if one.kind == "list":
+            yield from texts_of(one)
+        elif one.kind == "text":
+            yield one

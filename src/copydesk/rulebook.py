@@ -1,0 +1,109 @@
+"""The rulebook: every rule file of a folder, read from disk. There is no registry."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import ModuleType
+
+from copydesk.errors import RuleError
+from copydesk.rule import CATEGORIES, Rule
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def built_in() -> Path:
+    """The folder of the rules that copydesk ships: in the package, or at the top of a checkout."""
+    packaged = _PACKAGE / "rules"
+    return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "rules"
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """Rules by name, in the order of categories and names; `problems` are the files that are no rules."""
+
+    rules: Mapping[str, Rule]
+    problems: tuple[tuple[str, str], ...] = ()
+
+    def named(self, category: str) -> tuple[Rule, ...]:
+        """The rules of a category."""
+        return tuple(rule for rule in self.rules.values() if rule.category == category)
+
+
+def read_rulebook(folders: Sequence[Path] = ()) -> Rulebook:
+    """The shipped rules and those of further folders, whose rules replace shipped ones of the same name.
+
+    A file that is no rule does not stop the others: it is listed in `problems`.
+
+    Raises:
+        RuleError: a folder does not exist.
+    """
+    rules: dict[str, Rule] = {}
+    problems: list[tuple[str, str]] = []
+    for folder in (built_in(), *folders):
+        if not folder.is_dir():
+            raise RuleError(f"{folder}: no such rulebook folder; check “rulebooks” in the configuration")
+        for path, category in _rule_files(folder):
+            try:
+                rule = read_rule(path, category)
+                rules[rule.name] = rule
+            except RuleError as error:
+                problems.append((path, str(error)))
+    return Rulebook(rules, tuple(problems))
+
+
+def read_rule(path: str, category: str) -> Rule:
+    """The rule in a Python or YAML file; its name is the file's.
+
+    Raises:
+        RuleError: the file holds no rule.
+    """
+    stem, _, suffix = os.path.basename(path).rpartition(".")
+    found = _python_rule(path, category, stem) if suffix == "py" else _data_rule(path)
+    return replace(found, name=stem.replace("_", "-"), category=category, path=path)
+
+
+def _rule_files(folder: Path) -> Iterator[tuple[str, str]]:
+    for category in CATEGORIES:
+        inside = os.path.join(folder, category)
+        if not os.path.isdir(inside):
+            continue
+        for name in sorted(os.listdir(inside)):
+            if name.endswith((".py", ".yaml", ".yml")) and not name.startswith(("_", ".")):
+                yield os.path.join(inside, name), category
+
+
+def _python_rule(path: str, category: str, stem: str) -> Rule:
+    module = _module(path, f"copydesk_rules.{category}.{stem}")
+    rule = getattr(getattr(module, stem, None), "__rule__", None)
+    if not isinstance(rule, Rule):
+        raise RuleError(f"{path}: no rule in it; define a function {stem} under @rule(…)")
+    return rule
+
+
+def _module(path: str, name: str) -> ModuleType:
+    known = sys.modules.get(name)
+    if known is not None and known.__file__ == path:
+        return known
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise RuleError(f"{path}: not a Python file; give it the suffix .py")
+    module = importlib.util.module_from_spec(spec)
+    # Dataclasses look their own module up while they are made.
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        del sys.modules[name]
+        raise RuleError(f"{path}: does not load ({type(error).__name__}: {error}); mend it") from error
+    return module
+
+
+def _data_rule(path: str) -> Rule:
+    from copydesk.patterns import read_pattern_rule
+
+    return read_pattern_rule(path, Path(path).read_text(encoding="utf-8"))
