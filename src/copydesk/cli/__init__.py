@@ -1,0 +1,38 @@
+"""The command line: one short module per command."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from copydesk import __version__
+from copydesk.cli import check, config, explain, init, rules
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Check articles: structure, residue, FAQ, readability, and whether their claims agree.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"copydesk {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print it.")] = False,
+) -> None:
+    pass
+
+
+app.command("check")(check.check)
+app.command("explain")(explain.explain)
+app.command("rules")(rules.rules)
+app.command("config")(config.config)
+app.command("init")(init.init)

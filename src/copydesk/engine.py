@@ -1,0 +1,53 @@
+"""The engine: a pure function from an article and rules to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from copydesk.article import Article
+from copydesk.finding import Finding, Problem
+from copydesk.rule import Rule, run
+from copydesk.suppress import suppressed
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The findings in an article, in the order of the text, and the rules that broke on it."""
+
+    findings: tuple[Finding, ...]
+    broken: tuple[tuple[str, str], ...] = ()  # rule, what it raised
+
+
+def check(article: Article, rules: Sequence[Rule], *, names: Iterable[str], today: date) -> Checked:
+    """Run rules over an article and take out what its allowances permit.
+
+    `names` are all rules and categories that an allowance may name, whether they run or not.
+    A rule that raises is listed as broken; the others go on.
+    """
+    broken: list[tuple[str, str]] = []
+    spoken = [one for one in rules if one.speaks(article.language)]
+    first = [finding for one in spoken if not one.last for finding in _findings(one, article, broken)]
+    asked = {one.name: one.category for one in spoken if not one.last}
+    outcome = suppressed(first, article.allowances, asked, frozenset(names), today)
+    last = [finding for one in spoken if one.last for finding in _findings(one, article, broken, outcome)]
+    findings = sorted({*outcome.kept, *last}, key=_order)
+    return Checked(tuple(findings), tuple(broken))
+
+
+def _findings(one: Rule, article: Article, broken: list[tuple[str, str]], *given: object) -> Iterator[Finding]:
+    problems: list[Problem] = []
+    # A rule's own bug must not take the other rules' findings with it; what it raises is reported as such.
+    try:
+        problems.extend(run(one, article, *given))
+    except Exception as error:
+        broken.append((one.name, f"{type(error).__name__}: {error}"))
+    for problem in problems:
+        own = None if one.overridden else problem.severity
+        yield Finding(one.name, one.category, own or one.severity, problem)
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str, str]:
+    span = finding.span
+    return span.start, span.end, -finding.severity.rank, finding.rule, finding.message
