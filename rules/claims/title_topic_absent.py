@@ -1,0 +1,54 @@
+"""A title whose subject never comes up in the text."""
+
+from collections.abc import Iterator
+
+from copydesk import Annotated, Article, Kind, Problem, Severity, rule
+from copydesk.language.stems import stems
+
+# What a title says of the article's form, not of its subject.
+_FORM = frozenset(
+    "guide tip trick way step reason thing fact list top best ultimate complete how introduction intro overview review "
+    "part update news new your simple easy quick everything need know beginner version release announc year day week "
+    "month today explain explor understand learn meet welcom happen tale story histori secret power case make better".split()
+)
+
+
+@rule(severity=Severity.NOTE)
+def title_topic_absent(
+    article: Article,
+    *,
+    share: Annotated[float, "the share of the title's words that may be absent from the text, 0 to 1"] = 0.5,
+    min_title_words: Annotated[int, "titles with fewer content words are not looked at"] = 3,
+    min_words: Annotated[int, "shorter articles are not looked at"] = 150,
+) -> Iterator[Problem]:
+    """Most words of the title never come up in the text.
+
+    Readers come for what the title names. Words are compared by their stems; numbers and words about the form (“guide”,
+    “ways”) do not count. It is a note, since a title may be a figure of speech.
+
+    ```markdown bad min_words=20
+    # Growing winter mushrooms in cellars
+
+    The parish council met on Tuesday to talk about the new bus stop. Nobody knew where the money for the shelter would
+    come from, and the meeting ended before ten.
+    ```
+    ```markdown good min_words=20
+    # Five tips for growing winter mushrooms in cellars
+
+    Mushrooms grow where it is dark and damp. A cellar is both in winter, and it costs nothing to keep one mushroom bed
+    there: cellars hold their temperature.
+    ```
+    """
+    title = article.title
+    if title is None or article.word_count < min_words:
+        return
+    language = article.language or "en"
+    wanted = {one for one in stems(title.text, language) if not one[0].isdigit() and one not in _FORM and len(one) > 1}
+    if len(wanted) < min_title_words:
+        return
+    text = " ".join(
+        block.text for block in article.blocks if block is not title.heading and block.kind is not Kind.MATH
+    )
+    absent = wanted - set(stems(text, language))
+    if len(absent) > share * len(wanted):
+        yield Problem(title.span, f"{len(absent)} of the title's {len(wanted)} words never come up in the text")

@@ -1,0 +1,87 @@
+"""A link to a place of the same page that is not there."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from copydesk import Annotated, Article, Problem, Severity, rule
+
+# Places that a page's template or the browser provides, footnotes, text fragments and lines of a listing.
+_PROVIDED = re.compile(
+    r"(?:top|main|content|main-content|comments?|footer|header|toc|fn(?:ref)?[:\w-]*|cite_\S*|L\d+\S*|:~:.*|!.*|/.*|)$",
+    re.I,
+)
+_JUNK = re.compile(r"[\W_]+")
+_COUNTER = re.compile(r"[-_]\d+$")
+
+
+@rule(severity=Severity.ERROR)
+def dead_anchor(
+    article: Article,
+    *,
+    known: Annotated[tuple[str, ...], "anchors that the page's template provides"] = (),
+) -> Iterator[Problem]:
+    """A link leads to a place of this page that does not exist.
+
+    Its heading was renamed or cut. The slugs of GitHub, Hugo, Jekyll, MkDocs and Docusaurus are all accepted, and so
+    are explicit ids; the nearest anchor is named where one is alike.
+
+    ```markdown bad
+    What it costs is told [below](#prices).
+
+    ## What it costs
+
+    Nothing at all.
+    ```
+    ```markdown good
+    What it costs is told [below](#what-it-costs), and why [further down](#why).
+
+    ## What it costs
+
+    Nothing at all.
+
+    <h2 id="why">Reasons</h2>
+
+    Because we like it.
+    ```
+
+    The top of the page, footnotes, listings' lines and other pages' anchors are not looked for.
+
+    ```markdown good
+    Back to [the top](#top). See [line 12](#L12), [the note](#fn1) and [the manual](manual.html#install).
+    ```
+
+    A page that is put together from template code has anchors that cannot be seen here.
+
+    ```markdown good
+    {% include prices.md %}
+
+    What it costs is told [above](#prices).
+    ```
+    """
+    if article.masked:
+        return
+    anchors = {_squashed(one) for one in (*article.anchors, *known)}
+    anchors |= {_squashed(one.anchor or one.text) for one in article.headings}
+    anchors |= {_squashed(one.text) for one in article.headings}
+    for link in article.links:
+        target = link.inline.target.strip()
+        anchor = unquote(target[1:])
+        if target.startswith("#") and not _PROVIDED.match(anchor) and not _stands(anchor, anchors):
+            yield Problem(link.inline.span, f"no heading or id of this page is “#{anchor}”{_advice(anchor, article)}")
+
+
+def _stands(anchor: str, anchors: set[str]) -> bool:
+    return _squashed(anchor) in anchors or _squashed(_COUNTER.sub("", anchor)) in anchors
+
+
+def _squashed(text: str) -> str:
+    return _JUNK.sub("", text.casefold())
+
+
+def _advice(anchor: str, article: Article) -> str:
+    from copydesk.suggestion import nearest
+
+    known = [_JUNK.sub("-", (one.anchor or one.text).casefold()).strip("-") for one in article.headings]
+    alike = nearest(anchor, [*known, *article.anchors])
+    return f"; the nearest is “#{alike}”" if alike else ""

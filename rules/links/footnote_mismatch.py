@@ -1,0 +1,44 @@
+"""A footnote that nothing refers to, or that says nothing."""
+
+from collections.abc import Iterator
+
+from copydesk import Article, InlineKind, Problem, Severity, rule
+
+
+@rule(severity=Severity.WARNING)
+def footnote_mismatch(article: Article) -> Iterator[Problem]:
+    """A footnote is never referred to, or has no text.
+
+    Most renderers drop a footnote without a mark, so what it says is lost. A mark without a footnote is an undefined
+    reference, which has a rule of its own.
+
+    ```markdown bad
+    The law was passed at night.
+
+    [^vote]: By 61 votes to 58.
+    ```
+    ```markdown good
+    The law was passed at night.[^vote]
+
+    [^vote]: By 61 votes to 58.
+    ```
+
+    A footnote may be marked twice, and may be marked from another footnote.
+
+    ```markdown good
+    The law was passed at night.[^vote] Nobody slept.[^vote]
+
+    [^vote]: By 61 votes to 58.[^count]
+    [^count]: As the clerk counted.
+    ```
+    """
+    text = article.source.text
+    marked = {
+        one.target.casefold() for block in article.blocks for one in block.inlines if one.kind is InlineKind.FOOTNOTE
+    }
+    for note in article.footnotes:
+        marks = text.count(f"[^{note.label}]")
+        if not note.text.strip():
+            yield Problem(note.span, f"footnote “{note.label}” has no text")
+        elif note.label.casefold() not in marked and marks < 2:
+            yield Problem(note.span, f"nothing refers to footnote “{note.label}”")

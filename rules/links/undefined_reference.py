@@ -1,0 +1,65 @@
+"""A Markdown reference link without its definition."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk import Article, Block, InlineKind, Kind, Problem, Severity, rule
+from copydesk.article import MASK
+
+_FULL = re.compile(r"\[([^\[\]\n]{1,120})\]\[([^\[\]\n]{0,80})\]")
+_INDEX = re.compile(r"[\d:,\s+*/-]*|[a-z]\w?|\.{3}")
+_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+
+
+@rule(severity=Severity.ERROR)
+def undefined_reference(article: Article) -> Iterator[Problem]:
+    """A reference link or footnote mark has no definition.
+
+    Without its definition, readers see the brackets.
+
+    ```markdown bad
+    The law is in the [official gazette][gazette].
+    ```
+    ```markdown bad
+    The law was passed at night.[^vote]
+    ```
+    ```markdown good
+    The law is in the [official gazette][gazette]. It was passed at night.[^vote]
+
+    [gazette]: https://gazette.example/2026/14
+    [^vote]: By 61 votes to 58.
+    ```
+
+    Task boxes, editors' marks, indexes and code are no references.
+
+    ```markdown good
+    - [ ] Ask for the minutes
+    - [x] Read “he go [sic] home”
+
+    The cell is `a[i][j]`, in words: a[0][1], a[i][j].
+    ```
+    """
+    if article.format != "markdown":
+        return
+    for block in article.blocks:
+        if block.kind not in _UNREAD:
+            yield from _links(article, block)
+            yield from _footnotes(article, block)
+
+
+def _links(article: Article, block: Block) -> Iterator[Problem]:
+    for match in _FULL.finditer(block.masked):
+        text, label = match[1], match[2] or match[1]
+        if MASK in label or _INDEX.fullmatch(label) or label.startswith("^"):
+            continue
+        before = block.text[match.start() - 1 : match.start()]
+        if " ".join(label.split()).casefold() not in article.definitions and not before.isalnum():
+            span = block.span_of(*match.span())
+            yield Problem(span, f"“[{label}]” of link “{text[:50]}” is not defined; add “[{label}]: address”")
+
+
+def _footnotes(article: Article, block: Block) -> Iterator[Problem]:
+    known = {one.label.casefold() for one in article.footnotes}
+    for one in block.inlines:
+        if one.kind is InlineKind.FOOTNOTE and one.target.casefold() not in known:
+            yield Problem(one.span, f"footnote “{one.target}” is not defined; add “[^{one.target}]: text”")

@@ -1,0 +1,79 @@
+"""A note of the author to the author that was left in."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk import Annotated, Article, Block, InlineKind, Kind, Problem, Severity, rule
+
+_MARKER = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?:TODO|FIXME|TO-DO|TO DO)(?=\s*[:(\]]|\s+(?!lists?\b|apps?\b|applications?\b|items?\b|comments?\b|files?\b"
+    r"|group\b|MVC\b|[^\w\s])|$)"
+    r"|(?:TBD|TBC|TBA)(?![\w-])"
+    r"|TK(?:TK)*(?!\s+[A-Z])(?![\w-])"
+    r"|XXX(?=\s*:|\s*$)"
+    r"|(?<=\s)\?{3}(?=[\s.,)]|$)"
+    r")"
+)
+_ASIDE = re.compile(
+    r"[(\[](?:check (?:this|that|with|source|fact)[^)\]]{0,60}|fact[- ]?check(?: this)?|needs? (?:a )?(?:citation"
+    r"|source|link)"
+    r"|(?:source|citation|date|name|number|figure|link|spelling)\s?\?+|verify(?: this)?|confirm(?: this| with "
+    r"[^)\]]{1,40})?)[)\]]",
+    re.IGNORECASE,
+)
+_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+
+
+@rule(severity=Severity.WARNING)
+def todo_marker(
+    article: Article,
+    *,
+    allowed: Annotated[tuple[str, ...], "markers that are fine here, such as TBA in a programme"] = (),
+) -> Iterator[Problem]:
+    """The author's own note on what is missing was left in.
+
+    TODO, FIXME, TBD, TBA, TK (printers' mark for “to come”), XXX and ??? are read by their capitals, and asides such as
+    “(check this)” by their brackets.
+
+    ```markdown bad
+    TODO: add the figures for last year
+    ```
+    ```markdown bad
+    The bridge cost TK dollars and opened in 1931 (source?).
+    ```
+    ```markdown good
+    The bridge cost 11 million dollars and opened in 1931.
+    ```
+
+    What is called so is no note: a TODO list, an app, somebody's initials. Nor is code, or an article that shows the
+    marker as code.
+
+    ```markdown good
+    She keeps a TODO list in a TODO app that TK Morrow wrote. Search for `FIXME` in the source, and mend each FIXME you
+    find. What? Is that all???
+    ```
+    """
+    shown = _shown_as_code(article)
+    for block in article.blocks:
+        if block.kind in _UNREAD or block.quoted:
+            continue
+        for pattern in (_MARKER, _ASIDE):
+            for match in pattern.finditer(block.masked):
+                if match[0] not in allowed and match[0] not in shown:
+                    yield _problem(block, match)
+
+
+def _shown_as_code(article: Article) -> set[str]:
+    """The code spans' words: an article that shows a marker as code speaks of it."""
+    spans = (
+        block.text[one.start : one.end]
+        for block in article.blocks
+        for one in block.inlines
+        if one.kind is InlineKind.CODE
+    )
+    return {word for span in spans for word in re.findall(r"\w+", span)}
+
+
+def _problem(block: Block, match: re.Match[str]) -> Problem:
+    return Problem(block.span_of(*match.span()), f"“{match[0]}” is a note to oneself; do it, or take it out")

@@ -1,0 +1,93 @@
+"""A sentence that stands twice."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk import Annotated, Article, Passage, Problem, Related, Severity, rule
+from copydesk.article import Zone
+from copydesk.language.words import count_words, normalised
+
+# What leads into a sentence is no part of it. Only these: “On Monday, …” and “On Tuesday, …” are two.
+_LEAD_IN = re.compile(
+    r"(?:in (?:conclusion|summary|short|brief|closing|essence|other words|the end|sum)|to (?:sum up|conclude"
+    r"|summari[sz]e"
+    r"|recap|repeat|put it briefly)|all in all|overall|ultimately|finally|again|once more|once again|as (?:said"
+    r"|noted|mentioned)"
+    r"(?: above| before| earlier)?|thus|so|therefore|moreover|furthermore|additionally|also|however|indeed|of course"
+    r"|remember"
+    r"|en (?:conclusión|resumen)|em (?:conclusão|resumo)|en (?:conclusion|résumé)|zusammenfassend|kurz gesagt)[,:] ",
+    re.IGNORECASE,
+)
+
+
+@rule(severity=Severity.WARNING)
+def duplicate_sentence(
+    article: Article,
+    *,
+    min_words: Annotated[int, "shorter sentences may stand twice"] = 8,
+    exceptions: Annotated[tuple[str, ...], "sentences that may stand twice, such as a refrain"] = (),
+) -> Iterator[Problem]:
+    """A sentence stands twice.
+
+    Saying a thing again in the same words adds length and nothing else. A lead-in such
+    as “In conclusion,” does not make it another sentence.
+
+    ```markdown bad
+    The museum keeps its oldest maps in a vault below the river. Visitors see copies.
+
+    Restorers work upstairs. The museum keeps its oldest maps in a vault below the river.
+    ```
+    ```markdown bad
+    If I had to choose one bridge, I would choose the one at Mostar without a doubt.
+
+    In conclusion, if I had to choose one bridge, I would choose the one at Mostar without a doubt.
+    ```
+
+    Short sentences, quoted ones and those that an FAQ takes over from the body are left alone.
+
+    ```markdown good
+    The museum keeps its oldest maps in a vault below the river. It is cold there. Visitors see copies.
+
+    Restorers work upstairs. It is cold there.
+
+    > The museum keeps its oldest maps in a vault below the river.
+
+    ## FAQ
+
+    ### Where are the maps?
+
+    The museum keeps its oldest maps in a vault below the river.
+    ```
+
+    A whole paragraph that stands twice is another rule's finding.
+
+    ```markdown good
+    The harbour was dredged in spring so that larger ferries could land.
+
+    The harbour was dredged in spring so that larger ferries could land.
+    ```
+    """
+    allowed = {normalised(one) for one in exceptions}
+    in_faq = {id(block) for block, zone in zip(article.blocks, article.zones, strict=True) if zone is Zone.FAQ}
+    seen: dict[str, Passage] = {}
+    for sentence in article.sentences:
+        block = sentence.block
+        if block.quoted or id(block) in in_faq or count_words(sentence.masked) < min_words:
+            continue
+        key = _key(sentence)
+        first = seen.setdefault(key, sentence)
+        if first is sentence or key in allowed or normalised(first.block.text) == normalised(block.text):
+            continue
+        related = (Related(first.span, "the same sentence"),)
+        yield Problem(sentence.span, f"“{_begin(sentence.text)}” is said twice", related=related)
+
+
+def _key(sentence: Passage) -> str:
+    text = sentence.masked
+    lead = _LEAD_IN.match(text)
+    return normalised(text[lead.end() :] if lead else text)
+
+
+def _begin(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else flat[:59].rstrip() + "…"

@@ -1,0 +1,88 @@
+"""File names that stand as text."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from copydesk import Article, Block, InlineKind, Kind, Problem, Severity, rule
+from copydesk.language.excerpt import excerpt
+
+_MEDIA = r"(?:jpe?g|png|webp|gif|svg|bmp|tiff?|heic|avif|psd|mp4|mov|avi|webm|mp3|wav|m4a|docx?|pptx?|xlsx?|odt|pdf|indd)"
+_FILE = re.compile(rf"[\w()%+@&’'., -]{{0,80}}[\w()%+-]\.{_MEDIA}(?:[?#]\S{{0,80}})?", re.IGNORECASE)
+_CAMERA = re.compile(
+    r"(?:IMG|DSC|DSCN|DSCF|PXL|MVI|GOPR|P)[_-]?\d{3,}\w{0,20}|Screen ?shot[ _-]\d{4}[-_ ].{1,40}|WhatsApp Image \d{4}-.{1,40}|image ?\d{3,}|untitled-\d+"
+    r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-[0-9a-f]{4,12}|[0-9A-Za-z+]{8,14}[.] ?_?S[LXY]\d{3,4}_?"
+)
+_ARROWED = re.compile(r"(?:→|->|=>|➜|»|›) ?([\w./-]{1,100}\.(?:md|mdx|html?|txt|docx?|php|aspx?))$", re.IGNORECASE)
+_KINDS = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.HEADING})
+_MARKED = frozenset({InlineKind.CODE, InlineKind.STRONG, InlineKind.EMPHASIS, InlineKind.LINK})
+
+
+@rule(severity=Severity.WARNING)
+def filename_residue(article: Article) -> Iterator[Problem]:
+    """The name of a file stands as a line of the article.
+
+    Where a picture could not be shown, or a draft named what to put there, the file's name is left. It counts as
+    a block of its own, with the suffix of a picture, a film or a document, or with a name that cameras give; and
+    behind an arrow, where a link was to be.
+
+    ```text bad
+    The kiln stands behind the school.
+
+    kiln-final_v2.jpg
+
+    It has been cold since March.
+    ```
+    ```markdown bad
+    Read the story of the second kiln → second-kiln.md
+    ```
+    ```text good
+    The kiln stands behind the school.
+
+    It has been cold since March.
+    ```
+
+    A sentence may name a file, code is left alone, and so is a name that is set in bold or as a link, as above a
+    listing, or that stands in a list.
+
+    ```markdown good
+    **glaze.pdf**
+
+    The recipe is in [glaze.pdf](glaze.pdf), and the drawing in kiln.svg.
+
+    `kiln.svg`
+
+    - kiln.svg
+    - glaze.pdf
+    ```
+    ```markdown good
+    kiln.svg
+
+        <svg viewBox="0 0 10 10"/>
+    ```
+    """
+    blocks = article.blocks
+    for at, block in enumerate(blocks):
+        if block.quoted or not block.text or len(block.text) > 400:
+            continue
+        if _is_name(block) and not _heads_code(blocks, at):
+            yield Problem(block.text_span, f"“{excerpt(block.text)}” is the name of a file; put the file there, or delete it")
+        elif (arrow := _ARROWED.search(block.text.rstrip())) and not _is_marked(block, arrow.start(1)):
+            span = block.span_of(*arrow.span(1))
+            yield Problem(span, f"“{excerpt(arrow[1])}” is the name of a file where a link was to be; link to it")
+
+
+def _is_name(block: Block) -> bool:
+    text = block.text.strip()
+    if block.kind not in _KINDS or any(one.kind in _MARKED for one in block.inlines):
+        return False
+    if _CAMERA.fullmatch(text):
+        return True
+    return bool(_FILE.fullmatch(text)) and len(text.split()) <= 8 and not text[: -len(text.rsplit(".", 1)[1])].count(". ")
+
+
+def _heads_code(blocks: Sequence[Block], at: int) -> bool:
+    return any(one.kind is Kind.CODE for one in blocks[at + 1 : at + 2])
+
+
+def _is_marked(block: Block, at: int) -> bool:
+    return any(one.kind in (InlineKind.CODE, InlineKind.LINK) and one.start <= at < one.end for one in block.inlines)

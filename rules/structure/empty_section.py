@@ -1,0 +1,136 @@
+"""A heading with nothing under it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from copydesk import Article, Block, Kind, Problem, Section, Severity, Span, rule
+from copydesk.article.echo import echoes
+from copydesk.language.excerpt import excerpt
+
+_NOTHING = (Kind.BREAK, Kind.HTML)
+_UNSEEN = re.compile(
+    r"<!--.*?-->|\{/\*.*?\*/\}|</?(?:a|br|hr|span|div|p|section|article|main|header|body|html|h[1-6])\b[^<>]*>"
+    r"|(?:[-*_][ \t]*){3,}|\s+",
+    re.DOTALL | re.IGNORECASE,
+)
+_PAGE_PARTS = re.compile(
+    r"related (?:searches|posts|articles|stories|content|topics|reading|links|news|videos)|comments?"
+    r"|leave a (?:comment|reply)|check it out|you (?:might|may) also (?:like|enjoy)|recommended(?: for you)?"
+    r"|more (?:stories|articles|posts|from .{1,30})"
+    r"|popular (?:posts|articles|searches)|trending(?: now)?|read next|up next|see also|tags|share(?: this)?|newsletter"
+    r"|(?:see |watch |view )?(?:the )?(?:tweets?|videos?|gallery|photos|pictures|images|map|slideshow|poll)",
+    re.IGNORECASE,
+)
+_MAX_BLANK = 4000  # characters of the source that are looked through; more is something
+
+
+@rule(severity=Severity.WARNING)
+def empty_section(article: Article) -> Iterator[Problem]:
+    """A heading has nothing under it.
+
+    The reader is promised something that is not there: the text was not written, was lost when the article was
+    copied, or is filled in by a script that is not there any more.
+
+    ```markdown bad
+    ## What it costs
+
+    ## How to book
+
+    Write to the harbour office a week ahead.
+    ```
+
+    ```markdown good
+    ## What it costs
+
+    Nine euros for adults, nothing for children.
+
+    ## How to book
+
+    Write to the harbour office a week ahead.
+    ```
+
+    A heading directly above one of a lower level has that one under it. A picture, a table, a list, code or
+    an embedded frame is something.
+
+    ```markdown good
+    ## How to book
+
+    ### By post
+
+    Write to the harbour office a week ahead.
+
+    ### On the quay
+
+    ![The ticket window, with its hours painted on the shutter](window.jpg)
+    ```
+
+    A shortcode or an element of the site's own will put something there.
+
+    ```markdown good
+    ## The crossing on film
+
+    {{< youtube dQ4w9 >}}
+
+    ## How to book
+
+    Write to the harbour office a week ahead.
+    ```
+
+    In plain text a heading is inferred, so a section that looks empty is only a note there, unless it is one
+    of those that pages leave behind, such as “Related searches”. A question of the FAQ without an answer is
+    `faq-unanswered`'s.
+    """
+    if not any(block.kind is not Kind.HEADING for block in article.blocks):
+        return  # empty-article says it
+    skipped = {id(echo.heading) for echo in echoes(article)}
+    skipped |= {id(pair.question.block) for pair in article.faq.pairs}
+    for section, following in zip_longest(article.sections, article.sections[1:]):
+        heading = section.heading
+        if heading is None or heading.quoted or id(heading) in skipped or not heading.text.strip():
+            continue
+        if _is_empty(article, section, following) and _is_blank(article, _place(article, heading, following)):
+            yield _problem(heading)
+    if article.format == "text":
+        yield from _page_parts(article.blocks)
+
+
+def _is_empty(article: Article, section: Section, following: Section | None) -> bool:
+    if following and following.level > section.level:
+        return False
+    if section.heading is article.blocks[0] and (section.level == 1 or article.format == "html"):
+        return False  # a title, or the line above it
+    return all(block.kind in _NOTHING or not (block.text.strip() or block.inlines) for block in section.blocks)
+
+
+def _is_blank(article: Article, place: Span) -> bool:
+    """Whether the source, too, has nothing there: no element, no template code, no definition."""
+    return len(place) <= _MAX_BLANK and not _UNSEEN.sub("", article.source[place])
+
+
+def _place(article: Article, heading: Block, following: Section | None) -> Span:
+    below = following.heading if following else None
+    return Span(heading.span.end, below.span.start if below else len(article.source.text))
+
+
+def _problem(heading: Block) -> Problem:
+    left_behind = _PAGE_PARTS.fullmatch(heading.text.strip(" :"))
+    severity = Severity.NOTE if heading.inferred and not left_behind else None
+    message = f"nothing stands under “{excerpt(heading.text)}”; write it or delete the heading"
+    return Problem(heading.text_span, message, severity=severity)
+
+
+def _page_parts(blocks: Sequence[Block]) -> Iterator[Problem]:
+    """Lines of a plain text that head a part of the page of which nothing came along."""
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        if (
+            block.kind is not Kind.PARAGRAPH
+            or len(block.text) > 60
+            or not _PAGE_PARTS.fullmatch(block.text.strip(" :"))
+        ):
+            continue
+        if following is None or (
+            following.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(following.text.split()) <= 12
+        ):
+            yield _problem(block)

@@ -1,0 +1,109 @@
+"""Numbered headings that leave a number out, use one twice, or are out of order."""
+
+from collections.abc import Iterator
+
+from copydesk import Article, Problem, Related, Severity, rule
+from copydesk.article.numbering import Break, breaks, runs
+from copydesk.language.excerpt import excerpt
+
+
+@rule(severity=Severity.ERROR)
+def heading_numbering_gap(article: Article) -> Iterator[Problem]:
+    """Numbered headings do not count on.
+
+    After “2.” comes “4.”: a section was cut and the rest not renumbered, or a section got lost. A reader who
+    follows steps cannot know which.
+
+    ```markdown bad
+    ## 1. Soak the beans
+
+    Overnight, in cold water.
+
+    ## 2. Boil them
+
+    For an hour, without salt.
+
+    ## 4. Let them cool
+
+    In the pot, with the lid on.
+    ```
+
+    ```markdown bad
+    ## Step 1: Soak the beans
+
+    Overnight, in cold water.
+
+    ## Step 2: Boil them
+
+    For an hour, without salt.
+
+    ## Step 2: Let them cool
+
+    In the pot, with the lid on.
+    ```
+
+    ```markdown good
+    ## 1. Soak the beans
+
+    Overnight, in cold water.
+
+    ## 2. Boil them
+
+    For an hour, without salt.
+
+    ## 3. Let them cool
+
+    In the pot, with the lid on.
+    ```
+
+    Three headings of one kind under one parent are needed. Another list may begin at 1 again, and a
+    countdown counts too.
+
+    ```markdown good
+    ## 3. The old lighthouse
+
+    It has been dark since the war.
+
+    ## 2. The herring market
+
+    It opens before sunrise.
+
+    ## 1. The dunes
+
+    Nobody ever comes back from there on time.
+    ```
+
+    Years, versions and dates are no numbering.
+
+    ```markdown good
+    ## 2.1 was slow
+
+    We know.
+
+    ## 2.2 was worse
+
+    We are sorry.
+
+    ## 2.5 is fast
+
+    It really is.
+    ```
+    """
+    for run in runs(article.sections):
+        for gap in breaks(run):
+            severity = Severity.WARNING if gap.after.block.inferred else None
+            related = (Related(gap.before.block.text_span, "the number before it"),)
+            yield Problem(gap.after.block.text_span, _message(gap), related=related, severity=severity)
+
+
+def _message(gap: Break) -> str:
+    before, after = gap.before.number, gap.after.number
+    words = f"“{excerpt(gap.after.block.text)}”"
+    if after == before:
+        return f"number {after} is used again in {words}"
+    what = f"{words}, number {after}, follows number {before}"
+    if after == before + 2:
+        return f"{what}; number {before + 1} is missing"
+    if after > before:
+        return f"{what}; numbers {before + 1} to {after - 1} are missing"
+    return f"{what}, out of order"

@@ -1,0 +1,80 @@
+"""A numbered heading that is written unlike its neighbours."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from copydesk import Article, Edit, Fix, Problem, Severity, rule
+from copydesk.article.numbering import Numbered, runs
+from copydesk.language.excerpt import excerpt
+
+
+@rule(severity=Severity.WARNING, fixable=True)
+def heading_numbering_style(article: Article) -> Iterator[Problem]:
+    """The number of a heading is written unlike the others.
+
+    “3.Slice” among “1. Wash” and “2. Peel”: the space was forgotten, or a bracket stands for a full stop. It looks
+    careless, and programs that read the numbers may not see this one.
+
+    ```markdown bad
+    ## 1. Wash the pears
+
+    Under cold water.
+
+    ## 2. Peel them
+
+    Thinly, with a sharp knife.
+
+    ## 3.Slice them
+
+    Into eight pieces each.
+    ```
+    ```markdown fixed
+    ## 1. Wash the pears
+
+    Under cold water.
+
+    ## 2. Peel them
+
+    Thinly, with a sharp knife.
+
+    ## 3. Slice them
+
+    Into eight pieces each.
+    ```
+
+    The headings of one level under one parent are compared, three at least; where there is no majority, nothing is
+    said.
+
+    ```markdown good
+    ## 1) Wash the pears
+
+    Under cold water.
+
+    ## 2) Peel them
+
+    Thinly, with a sharp knife.
+
+    ## 3) Slice them
+
+    Into eight pieces each.
+    ```
+    """
+    for run in runs(article.sections):
+        usual, times = Counter(_form(one.mark) for one in run).most_common(1)[0]
+        if times * 2 > len(run):
+            yield from (_problem(one, usual) for one in run if _form(one.mark) != usual)
+
+
+def _form(mark: str) -> str:
+    return " ".join(mark.split()) + (" " if mark[-1:].isspace() else "")
+
+
+def _problem(one: Numbered, usual: str) -> Problem:
+    number = f"{one.number}{one.mark.rstrip()}"
+    missing = usual.rstrip() == one.mark.rstrip() and usual.endswith(" ")
+    how = (
+        f"no space after “{number}”" if missing else f"“{number}” where the others have “{one.number}{usual.rstrip()}”"
+    )
+    place = one.block.span_of(one.end - len(one.mark), one.end)
+    fix = Fix("write it like the others", (Edit(place, usual),))
+    return Problem(one.block.text_span, f"{how} in “{excerpt(one.block.text)}”", fix)

@@ -1,0 +1,57 @@
+"""A long article without subheadings."""
+
+from collections.abc import Iterator
+
+from copydesk import Annotated, Article, Kind, Problem, Severity, rule
+from copydesk.language.words import count_words
+
+_PROSE = (Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION)
+_GRAVE = 4  # times the limit: an article that nobody can skim
+
+
+@rule(severity=Severity.WARNING)
+def no_subheadings(
+    article: Article,
+    *,
+    max_words: Annotated[int, "so many words of prose may stand without a subheading"] = 300,
+) -> Iterator[Problem]:
+    """A long article has no subheadings.
+
+    Most readers on the web skim (Nielsen Norman Group, 1997 and 2020); subheadings are what they skim. Yoast
+    counts the same 300 words. Since essays and letters are written in one piece on purpose, this is a note; an
+    article of four times that length without any subheading is a warning.
+
+    ```markdown bad max_words=30
+    # The winter we had no road
+
+    The snow began on a Thursday and did not stop until the bridge was under it. For eleven weeks everything that
+    came to us came over the ice, on two sledges and one patient horse.
+    ```
+
+    ```markdown good max_words=30
+    # The winter we had no road
+
+    The snow began on a Thursday and did not stop until the bridge was under it.
+
+    ## How we ate
+
+    For eleven weeks everything that came to us came over the ice, on two sledges and one patient horse.
+    ```
+
+    Quotes, code and tables do not count, and a short article needs no subheadings.
+
+    ```markdown good
+    # The winter we had no road
+
+    The snow began on a Thursday and did not stop until the bridge was under it.
+    ```
+    """
+    title = article.title.heading if article.title else None
+    if any(heading is not title for heading in article.headings) or not article.blocks:
+        return
+    words = sum(count_words(block.text) for block in article.blocks if block.kind in _PROSE and not block.quoted)
+    if words > max_words:
+        first = title or next((block for block in article.blocks if block.kind in _PROSE), article.blocks[0])
+        severity = Severity.WARNING if words > max_words * _GRAVE and article.format != "text" else Severity.NOTE
+        message = f"{words} words without a subheading; the limit is {max_words}"
+        yield Problem(first.text_span, message, severity=severity)

@@ -1,0 +1,45 @@
+"""A comma, stop or mark typed twice."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, rule
+
+_REPEATED = re.compile(
+    r"(?<![,.;:?!\\/])(?:,{2,}|;{2,}|(?<=[^\W_])\.\.(?=\s|$)|\?{2,}|!{2,}|:{2}(?=\s|$))(?![,.;:?!\w])"
+)
+_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+
+
+@rule(severity=Severity.WARNING, fixable=True)
+def repeated_punctuation(article: Article) -> Iterator[Problem]:
+    """A punctuation mark is typed more than once.
+
+    ```markdown bad
+    The bridge was closed at noon,, and nobody knew why..
+    ```
+    ```markdown fixed
+    The bridge was closed at noon, and nobody knew why.
+    ```
+    ```markdown bad
+    Buy now and save half of everything!!!
+    ```
+
+    An ellipsis has three dots, surprise may ask “?!”, and paths, ranges and operators are no prose.
+
+    ```markdown good
+    She waited ... and waited. Really?! The file lies in ../docs, the slice is `a[1::2]`, and std::vector holds it.
+    ```
+    """
+    for block in article.blocks:
+        if block.kind in _UNREAD or block.quoted:
+            continue
+        for match in _REPEATED.finditer(block.masked):
+            yield _problem(article, block, match)
+
+
+def _problem(article: Article, block: Block, match: re.Match[str]) -> Problem:
+    span = block.span_of(*match.span())
+    fix = Fix(f"leave one “{match[0][0]}”", (Edit(span, match[0][0]),))
+    as_typed = article.source[span] == match[0]
+    return Problem(span, f"“{match[0][:8]}” is one mark too many", fix if as_typed else None)
