@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import cast
 
 from copydesk import lint
+from copydesk.cli import rulebook_index
 from copydesk.report import Report
 from copydesk.reporters import concise, terminal
 from copydesk.reporters.json import as_data
+from copydesk.rulebook import read_rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 README = ROOT / "README.md"
+INDEX = ROOT / "rules" / "README.md"
 REPORTS = EXAMPLES / "reports"
 _SHOWN = re.compile(r"(?<=^\$ copydesk check )(?P<path>examples/\S+)\n.*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _DIGITS = 3  # of numbers: the last places of a logarithm differ between machines
@@ -51,9 +54,8 @@ class Golden:
         """The report as each file is to hold it: with paths below examples/ and without the tool's version."""
         report = self.report
         path = report.articles[0].path
-        data = json.loads(json.dumps(dict(as_data(report))))
+        data = json.loads(json.dumps(dict(as_data(report))).replace(json.dumps(path), json.dumps(self.name)))
         del data["tool"]
-        data["articles"][0]["path"] = self.name
         return {
             self.text_file: concise.render(report).replace(path, self.name),
             self.json_file: json.dumps(_rounded(data), ensure_ascii=False, indent=1) + "\n",
@@ -72,10 +74,15 @@ def readme() -> str:
     return _SHOWN.sub(_terminal_report, README.read_text(encoding="utf-8"))
 
 
+def index() -> str:
+    """The index of the rulebook."""
+    return rulebook_index.written(read_rulebook(), "markdown")
+
+
 def write_goldens() -> Iterator[str]:
     """Write the reports of all examples and take away those of none; yield a line for each that changed."""
     written = {path: text for golden in goldens() for path, text in golden.texts().items()}
-    for path, text in {**written, README: readme()}.items():
+    for path, text in {**written, README: readme(), INDEX: index()}.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")

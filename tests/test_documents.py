@@ -13,7 +13,7 @@ from copydesk.loaders import load
 from copydesk.rule import Rule
 from copydesk.rulebook import read_rule, read_rulebook
 from copydesk.source import Source
-from tests.golden import README, ROOT, readme
+from tests.golden import INDEX, README, ROOT, index, readme
 
 _SHOWN = re.compile(
     r"^`rules/(?P<category>\w+)/(?P<file>\w+\.(?:py|yaml))`:\n\n````\w+\n(?P<text>.*?)^````$", re.MULTILINE | re.DOTALL

@@ -137,6 +137,11 @@ def test_a_question_without_an_answer_has_an_empty_one() -> None:
     assert _under_faq("### Is it safe?\n\n### Does it keep?\n\nYes.")[0] == ("heading", "Is it safe?", "")
 
 
+def test_a_picture_answers_without_words() -> None:
+    pair = _markdown("# Tea\n\n## FAQ\n\n### What does it look like?\n\n![A tin](tin.jpg)\n").faq.pairs[0]
+    assert (len(pair.answer), pair.answer_text) == (1, "")
+
+
 def test_an_invitation_to_write_is_no_question() -> None:
     assert _under_faq("### Is it safe?\n\nYes.\n\n### Still have questions?\n\nWrite to us.") == [
         ("heading", "Is it safe?", "Yes.")

@@ -60,24 +60,19 @@ def faq_unanswered(
 
     ### How many passengers does it take?
 
-    240.
+    240
     ```
     """
     for pair in article.faq.pairs:
         said = pair.answer_text
-        if not said.strip() and not _shows_something(pair):
+        if not pair.answer:
             yield Problem(pair.question.span, f"question “{pair.question.text.strip()}” has no answer")
         elif normalised(said) in _SHORT:
             yield Problem(pair.question.span, f"the answer is “{said.strip()}” alone; say why", severity=Severity.NOTE)
-        elif count_words(said) < min_words and not _is_enough(pair):
+        elif said.strip() and count_words(said) < min_words and not _is_enough(pair):
             yield Problem(
                 pair.question.span, f"question “{pair.question.text.strip()}” is answered by “{said.strip()}”"
             )
-
-
-def _shows_something(pair: Pair) -> bool:
-    """Whether the answer has blocks that are read without words, such as images and listings."""
-    return bool(pair.answer)
 
 
 def _is_enough(pair: Pair) -> bool:

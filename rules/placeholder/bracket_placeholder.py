@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from copydesk import Article, Kind, Problem, Severity, rule
 
-_BRACKETED = re.compile(r"\[([^\[\]\n]{2,200})\](?![\[(])")
+_BRACKETED = re.compile(r"\[([^\[\]\n]{2,600})\](?![\[(])")
 _NOUNS = (
     "name|names|date|dates|time|year|month|day|title|headline|heading|subheading|company|client|customer|brand|product|service"
     "|city|state|country|location|place|address|street|phone|telephone|e-?mail|link|links|url|website|site|number|amount|price"
@@ -80,6 +80,10 @@ def bracket_placeholder(article: Article) -> Iterator[Problem]:
                 if _asks(match[1].strip()):
                     message = f"placeholder “{_short(match[0])}” is not filled in"
                     yield Problem(block.span_of(*match.span()), message)
+    for image in article.images:
+        for match in _BRACKETED.finditer(image.inline.label):
+            if _asks(match[1].strip()):
+                yield Problem(image.inline.span, f"placeholder “{_short(match[0])}” in an alternative text")
 
 
 def _asks(text: str) -> bool:

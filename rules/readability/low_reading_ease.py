@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from copydesk import Annotated, Article, Problem, Severity, rule
+from copydesk import Annotated, Article, Passage, Problem, Severity, rule
 from copydesk.language.readability import count, flesch_reading_ease
+from copydesk.language.words import count_words
 
 
 @rule(severity=Severity.NOTE, languages=("en",))
@@ -18,7 +19,7 @@ def low_reading_ease(
     Measured by Flesch reading ease (Flesch, A new readability yardstick, 1948), on prose alone: code, links,
     headings and lists of labels do not count. 60 to 70 is plain English, below 30 is an academic paper.
 
-    ```markdown bad min_words=20
+    ```markdown bad min_words=15
     Organisational interdependencies necessitate comprehensive methodological considerations regarding infrastructural
     modernisation. Multidimensional prioritisation facilitates accountability. Institutional stakeholders increasingly
     acknowledge environmental responsibilities.
@@ -39,5 +40,10 @@ def low_reading_ease(
         return
     ease = flesch_reading_ease(counts)
     if ease < min_ease:
-        message = f"Flesch reading ease is {ease:.0f}; the limit is {min_ease:.0f}; shorten sentences and words"
-        yield Problem(article.sentences[0].span, message)
+        message = f"reading ease (Flesch) is {ease:.0f}; the limit is {min_ease:.0f}; shorten sentences and words"
+        yield Problem(_first(article).span, message)
+
+
+def _first(article: Article) -> Passage:
+    """The first sentence that is one, and not a label that was left on top of a saved page."""
+    return next((one for one in article.sentences if count_words(one.masked) >= 8), article.sentences[0])

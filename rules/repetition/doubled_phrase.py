@@ -1,11 +1,11 @@
 """Two to six words typed twice in a row."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from copydesk import Annotated, Article, Block, Edit, Fix, Problem, Severity, rule
-from copydesk.language.words import words
 
-_LONGEST = 6
+_LENGTHS = range(2, 7)
 # “over and over and over”, “bit by bit by bit”: a phrase that one of these opens is repeated for effect.
 _LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "y", "e", "o", "und", "oder", "et", "ou"})
 
@@ -44,30 +44,38 @@ def doubled_phrase(
 
 
 def _in_block(block: Block, exceptions: frozenset[str]) -> Iterator[Problem]:
-    text = block.masked
-    places = list(words(text))
-    found = [text[start:end].casefold() for start, end in places]
-    at = 0
-    while at < len(found) - 3:
-        length = _doubled(text, found, places, at)
-        if not length or " ".join(found[at : at + length]) in exceptions:
-            at += 1
-            continue
-        start, middle, end = places[at][0], places[at + length - 1][1], places[at + 2 * length - 1][1]
-        fix = Fix("delete the second one", (Edit(block.span_of(middle, end), ""),), safe=False)
-        yield Problem(block.span_of(start, end), f"“{text[start:middle]}” stands twice", fix)
-        at += 2 * length
+    words = [token.word for token in block.tokens]
+    done = 0
+    for at, length in sorted((at, -length) for length in _LENGTHS for at in _doubled(words, length)):
+        phrase = words[at : at - length]
+        if at >= done and _counts(phrase) and " ".join(phrase) not in exceptions and _at_once(block, at, -length):
+            yield _problem(block, at, -length)
+            done = at - 2 * length
 
 
-def _doubled(text: str, found: Sequence[str], places: Sequence[tuple[int, int]], at: int) -> int:
-    """The words of the phrase that begins here and is repeated at once; 0 if none is."""
-    for length in range(_LONGEST, 1, -1):
-        phrase = found[at : at + length]
-        if phrase == found[at + length : at + 2 * length] and _counts(phrase):
-            between = range(at, at + 2 * length - 1)
-            if all(text[places[one][1] : places[one + 1][0]].isspace() for one in between):
-                return length
-    return 0
+def _doubled(words: Sequence[str], length: int) -> Iterator[int]:
+    """Where so many words are followed by the same words."""
+    alike = 0
+    for at, (one, other) in enumerate(zip(words, words[length:], strict=False)):
+        alike = alike + 1 if one == other else 0
+        if alike >= length:
+            yield at - length + 1
+
+
+def _at_once(block: Block, at: int, length: int) -> bool:
+    """Whether nothing but white space stands between the words of both."""
+    both = block.tokens[at : at + 2 * length]
+    return all(block.masked[one.end : other.start].isspace() for one, other in pairwise(both))
+
+
+def _problem(block: Block, at: int, length: int) -> Problem:
+    start, middle, end = (
+        block.tokens[at].start,
+        block.tokens[at + length - 1].end,
+        block.tokens[at + 2 * length - 1].end,
+    )
+    fix = Fix("delete the second one", (Edit(block.span_of(middle, end), ""),), safe=False)
+    return Problem(block.span_of(start, end), f"“{block.text[start:middle]}” stands twice", fix)
 
 
 def _counts(phrase: Sequence[str]) -> bool:

@@ -25,7 +25,8 @@ def keyword_stuffing(
     Two signs tell it. A phrase of two content words or more makes up more than 3 percent of all words, with six uses
     at least (Yoast SEO's limit for keyword density, 2024). Or four content words stand in a row, unchanged, five times
     or more and oftener than 2.5 times in 1,000 words: nobody says “Lisbon city break hotels” that often by nature, one
-    says “hotels in Lisbon” or “they”. The second sign alone is a note. Names and short articles have room.
+    says “hotels in Lisbon” or “they”. Either is a note; twice the first limit is a warning. Names and short articles
+    have room.
 
     ```markdown bad min_words=30
     Rooftop garden design ideas are popular. Our rooftop garden design ideas help you. Rooftop garden design ideas cost
@@ -71,8 +72,9 @@ def keyword_stuffing(
 def _severity(phrase: Phrase, words: int, density: float, name_density: float, long_phrase: float) -> Severity | None:
     uses, length = len(phrase.places), len(phrase.words)
     share = 100 * uses * length / words
-    if uses >= 6 and share > (name_density if _is_name(phrase) else density):
-        return Severity.WARNING
+    limit = name_density if _is_name(phrase) else density
+    if uses >= 6 and share > limit:
+        return Severity.WARNING if share > 2 * limit else Severity.NOTE
     if length >= 4 and 1000 * uses / words > long_phrase and not _is_name(phrase):
         return Severity.NOTE
     return None

@@ -8,33 +8,55 @@ from copydesk.article.standing import standing
 from copydesk.language.excerpt import excerpt
 
 _CLICHES = (
-    r"\b(?:passion(?:ate)?|enthusias(?:t|tic|m)|love|fascinated|obsessed|driven) (?:about|for|with|by|of)\b|\bavid\b|\benthusiasts?\b",
-    r"\bseasoned\b|\bveteran\b|\bhighly (?:skilled|experienced|qualified)\b|\bexperienced (?:writers?|authors?|journalists?|editors?|team|professionals?|bloggers?|experts?|copywriters?)\b",
-    r"\b(?:years?|decades?|decade) of (?:\w+ ){0,3}experience\b|\bwealth of (?:knowledge|experience)\b|\bextensive (?:experience|knowledge|background)\b",
-    r"\b(?:group|team|collective|collection|bunch) of (?:\w+[, -]+){0,4}(?:writers?|authors?|journalists?|editors?|experts?|enthusiasts?|professionals?|creators?|bloggers?|specialists?)\b",
-    r"\b(?:strong|keen|sharp) (?:focus|interest|eye)\b|\bfocus(?:es|ed|ing)? on (?:\w+[, -]+){0,4}(?:seo|content|quality|value|marketing|blog\w*)\b",
-    r"\bdedicated to\b|\bcommitted to\b|\bstrives? to\b|\bon a mission\b|\bour mission\b|\baims? to\b|\bpride ourselves\b",
+    r"\b(?:passion(?:ate)?|enthusias(?:t|tic|m)|love|fascinated|obsessed|driven) (?:about|for|with|by|of)\b"
+    r"|\bavid\b|\benthusiasts?\b",
+    r"\bseasoned\b|\bveteran\b|\bhighly (?:skilled|experienced|qualified)\b|\bexperienced (?:writers?|authors?"
+    r"|journalists?|editors?|team|professionals?|bloggers?|experts?|copywriters?)\b",
+    r"\b(?:years?|decades?|decade) of (?:\w+ ){0,3}experience\b|\bwealth of (?:knowledge|experience)\b"
+    r"|\bextensive (?:experience|knowledge|background)\b",
+    r"\b(?:group|team|collective|collection|bunch) of (?:\w+[, -]+){0,4}(?:writers?|authors?|journalists?|editors?"
+    r"|experts?|enthusiasts?|professionals?|creators?|bloggers?|specialists?)\b",
+    r"\b(?:strong|keen|sharp) (?:focus|interest|eye)\b|\bfocus(?:es|ed|ing)? on (?:\w+[, -]+){0,4}(?:seo|content"
+    r"|quality|value|marketing|blog\w*)\b",
+    r"\bdedicated to\b|\bcommitted to\b|\bstrives? to\b|\bon a mission\b|\bour mission\b|\baims? to\b"
+    r"|\bpride ourselves\b",
     r"\bdegrees? in\b|\bbackgrounds? in\b|\bexpertise in\b|\bspeciali[sz](?:es?|ing) in\b|\bexperts? in\b",
-    r"\bseo(?:-\w+)?\b|\bsearch engines?\b|\bhigh[- ]quality (?:\w+ )?(?:content|articles?|information)\b|\b(?:engag|inform|inspir|educat|entertain|rank)\w*,? (?:and )?(?:\w+,? and )?(?:engag|inform|inspir|educat|entertain|rank|empower)\w*",
-    r"\b(?:engaging|insightful|informative|valuable|accurate|actionable|compelling|well-researched|reliable|relevant|original)(?:,| and)? (?:and )?(?:engaging|insightful|informative|valuable|accurate|actionable|compelling|well-researched|reliable|relevant|original|content|articles?|information|insights)\b",
+    r"\bseo(?:-\w+)?\b|\bsearch engines?\b|\bhigh[- ]quality (?:\w+ )?(?:content|articles?|information)\b"
+    r"|\b(?:engag|inform|inspir|educat|entertain|rank)\w*,? (?:and )?(?:\w+,? and )?(?:engag|inform|inspir|educat"
+    r"|entertain|rank|empower)\w*",
+    r"\b(?:engaging|insightful|informative|valuable|accurate|actionable|compelling|well-researched|reliable"
+    r"|relevant|original)(?:,| and)? (?:and )?(?:engaging|insightful|informative|valuable|accurate|actionable"
+    r"|compelling|well-researched|reliable|relevant|original|content|articles?|information|insights)\b",
     r"\bwhen (?:she|he|they|we)(?:['’]s|['’]re| is| are) not (?:\w+ing)\b|\bin (?:her|his|their) (?:free|spare) time\b",
-    r"\b(?:help(?:s|ing)?|empower(?:s|ing)?|inspir(?:es|ing)|guid(?:es|ing)) (?:our )?(?:readers?|people|others|businesses|brands|individuals|you)\b",
-    r"\b(?:content|freelance|professional|creative) (?:creators?|writers?|strategists?|marketers?)\b|\bstorytell\w+\b|\bwordsmiths?\b|\bthought leaders?\b",
-    r"\b(?:apasionad[oa]s?|experimentad[oa]s?|años de experiencia|especializad[oa]s? en|equipo de|comprometid[oa]s? con|contenido de calidad)\b",
-    r"\b(?:apaixonad[oa]s?|experientes?|anos de experiência|especializad[oa]s? em|equipe de|grupo de|comprometid[oa]s? com|conteúdo de qualidade)\b",
-    r"\b(?:leidenschaftlich\w*|erfahrene\w*|jahre(?:n|lange\w*)? erfahrung|spezialisiert auf|team (?:von|aus)|hochwertige\w* inhalte\w*)\b",
-    r"\b(?:passionnée?s?|expérimentée?s?|années d['’]expérience|spécialisée?s? (?:en|dans)|équipe de|contenus? de qualité)\b",
+    r"\b(?:help(?:s|ing)?|empower(?:s|ing)?|inspir(?:es|ing)|guid(?:es|ing)) (?:our )?(?:readers?|people|others"
+    r"|businesses|brands|individuals|you)\b",
+    r"\b(?:content|freelance|professional|creative) (?:creators?|writers?|strategists?|marketers?)\b"
+    r"|\bstorytell\w+\b|\bwordsmiths?\b|\bthought leaders?\b",
+    r"\b(?:apasionad[oa]s?|experimentad[oa]s?|años de experiencia|especializad[oa]s? en|equipo de"
+    r"|comprometid[oa]s? con|contenido de calidad)\b",
+    r"\b(?:apaixonad[oa]s?|experientes?|anos de experiência|especializad[oa]s? em|equipe de|grupo de"
+    r"|comprometid[oa]s? com|conteúdo de qualidade)\b",
+    r"\b(?:leidenschaftlich\w*|erfahrene\w*|jahre(?:n|lange\w*)? erfahrung|spezialisiert auf|team (?:von|aus)"
+    r"|hochwertige\w* inhalte\w*)\b",
+    r"\b(?:passionnée?s?|expérimentée?s?|années d['’]expérience|spécialisée?s? (?:en|dans)|équipe de"
+    r"|contenus? de qualité)\b",
 )
 _PATTERNS = tuple(re.compile(one, re.IGNORECASE) for one in _CLICHES)
 _OPENING = re.compile(
-    r"(?:we(?: are|['’]re)|i(?: am|['’]m)|our (?:team|writers|editors|authors|experts)|the (?:author|team|editorial team|writers|editors)|written by|meet|an? (?:passionate|seasoned|experienced|avid|dedicated)|with (?:over|more than|nearly|\d+)"
-    r"|(?:the )?\w+(?: \w+)? (?:team )?(?:is|are) an? (?:passionate|seasoned|experienced|avid|dedicated|team|group|freelance|content)|somos|nuestro equipo|soy|nosso time|nossa equipe|sou|wir sind|unser team|ich bin|nous sommes|notre équipe|je suis"
-    r"|(?:she|he|they|[A-Z]\w+) (?:is|are) (?:an? )?(?:passionate|seasoned|experienced|avid|dedicated|team|group|freelance|content))\b",
+    r"(?:we(?: are|['’]re)|i(?: am|['’]m)|our (?:team|writers|editors|authors|experts)|the (?:author|team"
+    r"|editorial team|writers|editors)|written by|meet|an? (?:passionate|seasoned|experienced|avid|dedicated)"
+    r"|with (?:over|more than|nearly|\d+)"
+    r"|(?:the )?\w+(?: \w+)? (?:team )?(?:is|are) an? (?:passionate|seasoned|experienced|avid|dedicated|team|group"
+    r"|freelance|content)|somos|nuestro equipo|soy|nosso time|nossa equipe|sou|wir sind|unser team|ich bin"
+    r"|nous sommes|notre équipe|je suis"
+    r"|(?:she|he|they|[A-Z]\w+) (?:is|are) (?:an? )?(?:passionate|seasoned|experienced|avid|dedicated|team|group"
+    r"|freelance|content))\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:[A-Z]\. )?(?:[a-z]{2,3} )?(?:Mc|Mac|O['’])?[A-ZÀ-Þ][a-zà-ÿ'’-]+\b")
 _LABEL = re.compile(
-    r"(?:about (?:the )?(?:authors?|writers?|us|me|team)|authors?|autora?(?:es)?|autor(?:in|en)|auteure?s?|autore|über (?:den|die|uns) ?\w*|sobre (?:el|la|o|a|nós) ?\w*|à propos.*|author bio|written by)[.: ]*",
+    r"(?:about (?:the )?(?:authors?|writers?|us|me|team)|authors?|autora?(?:es)?|autor(?:in|en)|auteure?s?|autore"
+    r"|über (?:den|die|uns) ?\w*|sobre (?:el|la|o|a|nós) ?\w*|à propos.*|author bio|written by)[.: ]*",
     re.IGNORECASE,
 )
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION})
@@ -80,7 +102,11 @@ def author_boilerplate(
     ```
     """
     tail = {id(block) for block in article.blocks[-_TAIL:]}
-    labelled = {id(after) for before, after in zip(article.blocks, article.blocks[1:], strict=False) if _LABEL.fullmatch(before.text[:60])}
+    labelled = {
+        id(after)
+        for before, after in zip(article.blocks, article.blocks[1:], strict=False)
+        if _LABEL.fullmatch(before.text[:60])
+    }
     for block in standing(article, max_words, _KINDS):
         if id(block) not in tail | labelled or not (_OPENING.match(block.text) or id(block) in labelled):
             continue

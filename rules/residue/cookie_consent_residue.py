@@ -9,25 +9,32 @@ from copydesk.language.excerpt import excerpt
 
 _COOKIES = re.compile(r"\bcookies?\b|\bkakor\b|\binformasjonskapsler\b", re.IGNORECASE)
 _BY_A_SITE = re.compile(
-    r"\b(?:we(?: and our partners)?|(?:web)?site|page|portal|app|store|shop|blog|partners|company) (?:\w+ ){0,2}(?:uses?|using|sets?|stores?|places?)\b"
+    r"\b(?:we(?: and our partners)?|(?:web)?site|page|portal|app|store|shop|blog|partners"
+    r"|company) (?:\w+ ){0,2}(?:uses?|using|sets?|stores?|places?)\b"
     r"|\b(?:utiliz|usa|emple)\w*|\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b|\butilis\w*|\bgebruik(?:en|t)?\b",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(
-    r"\b(?:accept\w*|agree\w*|consent\w*|reject|declin\w*|opt[- ]out|allow\w*|manage|preferences|settings|polic(?:y|ies)"
-    r"|by (?:continuing|using|browsing|clicking)|learn more|acept\w*|consient\w*|rechaz\w*|polític\w*|continuar navegando"
-    r"|aceit\w*|concord\w*|recus\w*|akzeptier\w*|zustimm\w*|zu\b.*\bstimmen|einverstanden|ablehn\w*|einstellungen|richtlinie"
+    r"\b(?:accept\w*|agree\w*|consent\w*|reject|declin\w*|opt[- ]out|allow\w*|manage|preferences|settings|polic(?:y"
+    r"|ies)"
+    r"|by (?:continuing|using|browsing|clicking)|learn more|acept\w*|consient\w*|rechaz\w*|polític\w*"
+    r"|continuar navegando"
+    r"|aceit\w*|concord\w*|recus\w*|akzeptier\w*|zustimm\w*|zu\b.*\bstimmen|einverstanden|ablehn\w*|einstellungen"
+    r"|richtlinie"
     r"|acceptez|accepter|refus\w*|en poursuivant|politique|accett\w*|acconsent\w*)\b",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r"\b(?:experience|personali[sz]e\w*|analy[sz]e\w*|analytics|traffic|ads|advertising|improve|enhance|function\w*|relevant"
-    r"|experiencia|experiência|mejorar|melhorar|personaliz\w*|tráfico|tráfego|erlebnis|erfahrung|verbessern|personalisier\w*"
+    r"\b(?:experience|personali[sz]e\w*|analy[sz]e\w*|analytics|traffic|ads|advertising|improve|enhance|function\w*"
+    r"|relevant"
+    r"|experiencia|experiência|mejorar|melhorar|personaliz\w*|tráfico|tráfego|erlebnis|erfahrung|verbessern"
+    r"|personalisier\w*"
     r"|expérience|améliorer|personnalis\w*|trafic|esperienza|migliorare)\b",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"(?:(?:i )?(?:accept|reject|allow|decline|manage|refuse|deny)(?: (?:all|the|our|these|non-essential|only essential|necessary))* cookies?"
+    r"(?:(?:i )?(?:accept|reject|allow|decline|manage|refuse|deny)(?: (?:all|the|our|these|non-essential"
+    r"|only essential|necessary))* cookies?"
     r"|(?:strictly )?(?:necessary|essential|functional|performance|targeting|analytics|marketing) cookies"
     r"|cookies? (?:policy|settings|preferences|consent|notice|banner|statement|info(?:rmation)?|list)"
     r"|(?:aceptar|rechazar|aceitar|rejeitar|accepter|refuser)(?: (?:todas?|todos|tous|toutes|las|los|os|les))* cookies"
@@ -37,19 +44,31 @@ _BUTTON = re.compile(
 )
 _POLICY = (
     r"(?:your |our )?privacy(?: (?:policy|notice|statement|settings|center|preferences|choices))?|your privacy choices"
-    r"|terms(?: (?:of (?:use|service|sale)|and conditions|& conditions))?|legal notice|imprint|disclaimer|accessibility statement"
-    r"|do not sell(?: or share)? my (?:personal )?(?:information|info|data)|we (?:value|care about|respect) your privacy"
-    r"|política de privacidade?|aviso (?:legal|de privacidad)|términos(?: y condiciones| de uso)?|termos(?: e condições| de uso)?"
+    r"|terms(?: (?:of (?:use|service|sale)|and conditions|& conditions))?|legal notice|imprint|disclaimer"
+    r"|accessibility statement"
+    r"|do not sell(?: or share)? my (?:personal )?(?:information|info|data)|we (?:value|care about"
+    r"|respect) your privacy"
+    r"|política de privacidade?|aviso (?:legal|de privacidad)|términos(?: y condiciones| de uso)?"
+    r"|termos(?: e condições| de uso)?"
     r"|datenschutz(?:erklärung|hinweise|bestimmungen)?|impressum|agb|nutzungsbedingungen|politique de confidentialité"
     r"|mentions légales|conditions (?:générales )?d['’]utilisation|cookies?(?: policy)?"
 )
 _POLICIES = re.compile(rf"(?:{_POLICY})(?:(?: ?[|·•,/–-] ?| and | & | )(?:{_POLICY})){{0,5}}\W*", re.IGNORECASE)
 _AGREEMENT = re.compile(
-    r"\bby (?:continuing|using|clicking|signing up|registering|subscribing|submitting|entering)\b.{0,80}\b(?:agree|accept|consent|acknowledge)\b"
+    r"\bby (?:continuing|using|clicking|signing up|registering|subscribing|submitting|entering)\b.{0,80}\b(?:agree"
+    r"|accept|consent|acknowledge)\b"
     r".{0,80}\b(?:terms|policy|policies|conditions)\b",
     re.IGNORECASE,
 )
-_SUBJECT = frozenset("cookie cookies privacy gdpr consent datenschutz privacidad privacidade confidentialité rgpd dsgvo".split())
+_SUBJECT = frozenset(
+    "cookie cookies privacy gdpr consent datenschutz privacidad privacidade confidentialité rgpd dsgvo".split()
+)
+_WORDS = frozenset(
+    "cookie cookies kakor privacy terms policy policies conditions legal imprint disclaimer accessibility sell"
+    " privacidad privacidade términos termos aviso"
+    " datenschutz datenschutzerklärung datenschutzhinweise datenschutzbestimmungen impressum agb"
+    " nutzungsbedingungen confidentialité mentions".split()
+)
 _MAX_POLICY_WORDS = 10
 
 
@@ -100,10 +119,10 @@ def cookie_consent_residue(
     > We use cookies to personalise content. Accept all cookies
     ```
     """
-    if is_about(article, _SUBJECT):
+    if _WORDS.isdisjoint(article.vocabulary_words) or is_about(article, _SUBJECT):
         return
     for block in standing(article, max_words):
-        if _is_notice(block.text, len(block.text.split())):
+        if not _WORDS.isdisjoint(block.vocabulary_words) and _is_notice(block.text, len(block.text.split())):
             yield Problem(block.text_span, f"“{excerpt(block.text)}” is a notice of the page, not text; delete it")
 
 

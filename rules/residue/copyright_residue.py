@@ -8,11 +8,15 @@ from copydesk.article.standing import is_short, standing
 from copydesk.language.excerpt import excerpt
 
 _LINE = re.compile(
-    r"^\W{0,3}(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d|by |\w+ (?:19|20)\d\d))|\ball rights reserved\b"
-    r"|\btodos los derechos reservados\b|\btodos os direitos reservados\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btutti i diritti riservati\b",
+    r"^\W{0,3}(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d|by |\w+ (?:19|20)\d\d))"
+    r"|\ball rights reserved\b"
+    r"|\btodos los derechos reservados\b|\btodos os direitos reservados\b|\balle rechte vorbehalten\b"
+    r"|\btous droits réservés\b|\btutti i diritti riservati\b",
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(r"(?:©|copyright ©?)(?![^\n]*\d{4})", re.IGNORECASE)
+_SIGNS = ("©", "(c)", "(C)", "&copy")
+_WORDS = frozenset("copyright rights derechos direitos rechte droits diritti".split())
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.ITEM})
 _PICTURES = frozenset({Kind.IMAGE, Kind.CAPTION})
 _TAIL = 3  # blocks
@@ -50,10 +54,10 @@ def copyright_residue(
     a script was to fill it in.
 
     ```html bad
-    <article><p>The salt road ran along the ridge.</p></article><footer><p>© Ridge Media</p></footer>
+    <body><main><p>The salt road ran along the ridge.</p></main><footer><p>© Ridge Media</p></footer></body>
     ```
     ```html good
-    <article><p>The salt road ran along the ridge.</p></article><footer><p>© 2019 Ridge Media</p></footer>
+    <body><main><p>The salt road ran along the ridge.</p></main><footer><p>© 2019 Ridge Media</p></footer></body>
     ```
 
     The line below a picture says whose it is, and a sentence about copyright is none.
@@ -63,6 +67,8 @@ def copyright_residue(
     <p>Copyright ends seventy years after an author's death.</p>
     ```
     """
+    if _WORDS.isdisjoint(article.vocabulary_words) and not any(one in article.source.text for one in _SIGNS):
+        return
     tail = {id(block) for block in article.blocks[-_TAIL:]} if len(article.blocks) > 1 else set()
     pictures = _beside_pictures(article)
     for block in standing(article, max_words, _KINDS):

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from copydesk import Article, Block, InlineKind, Kind, Problem, Severity, rule
 from copydesk.language.excerpt import excerpt
 
-_MEDIA = r"(?:jpe?g|png|webp|gif|svg|bmp|tiff?|heic|avif|psd|mp4|mov|avi|webm|mp3|wav|m4a|docx?|pptx?|xlsx?|odt|pdf|indd)"
+_MEDIA = (
+    r"(?:jpe?g|png|webp|gif|svg|bmp|tiff?|heic|avif|psd|mp4|mov|avi|webm|mp3|wav|m4a|docx?|pptx?|xlsx?|odt|pdf|indd)"
+)
 _FILE = re.compile(rf"[\w()%+@&’'., -]{{0,80}}[\w()%+-]\.{_MEDIA}(?:[?#]\S{{0,80}})?", re.IGNORECASE)
 _CAMERA = re.compile(
-    r"(?:IMG|DSC|DSCN|DSCF|PXL|MVI|GOPR|P)[_-]?\d{3,}\w{0,20}|Screen ?shot[ _-]\d{4}[-_ ].{1,40}|WhatsApp Image \d{4}-.{1,40}|image ?\d{3,}|untitled-\d+"
+    r"(?:IMG|DSC|DSCN|DSCF|PXL|MVI|GOPR|P)[_-]?\d{3,}\w{0,20}|Screen ?shot[ _-]\d{4}[-_ ].{1,40}"
+    r"|WhatsApp Image \d{4}-.{1,40}|image ?\d{3,}|untitled-\d+"
     r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-[0-9a-f]{4,12}|[0-9A-Za-z+]{8,14}[.] ?_?S[LXY]\d{3,4}_?"
 )
 _ARROWED = re.compile(r"(?:→|->|=>|➜|»|›) ?([\w./-]{1,100}\.(?:md|mdx|html?|txt|docx?|php|aspx?))$", re.IGNORECASE)
@@ -65,7 +68,9 @@ def filename_residue(article: Article) -> Iterator[Problem]:
         if block.quoted or not block.text or len(block.text) > 400:
             continue
         if _is_name(block) and not _heads_code(blocks, at):
-            yield Problem(block.text_span, f"“{excerpt(block.text)}” is the name of a file; put the file there, or delete it")
+            yield Problem(
+                block.text_span, f"“{excerpt(block.text)}” is the name of a file; put the file there, or delete it"
+            )
         elif (arrow := _ARROWED.search(block.text.rstrip())) and not _is_marked(block, arrow.start(1)):
             span = block.span_of(*arrow.span(1))
             yield Problem(span, f"“{excerpt(arrow[1])}” is the name of a file where a link was to be; link to it")
@@ -77,7 +82,9 @@ def _is_name(block: Block) -> bool:
         return False
     if _CAMERA.fullmatch(text):
         return True
-    return bool(_FILE.fullmatch(text)) and len(text.split()) <= 8 and not text[: -len(text.rsplit(".", 1)[1])].count(". ")
+    return (
+        bool(_FILE.fullmatch(text)) and len(text.split()) <= 8 and not text[: -len(text.rsplit(".", 1)[1])].count(". ")
+    )
 
 
 def _heads_code(blocks: Sequence[Block], at: int) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from copydesk import Article, Block, Edit, Fix, InlineKind, Kind, Problem, Severity, rule
 
 _ENTITY = re.compile(
-    r"&(?:amp;)*(?:amp|nbsp|lt|gt|quot|apos|[lr]squo|[lr]dquo|[lr]aquo|sbquo|bdquo|ndash|mdash|hellip|middot|bull|copy|reg|trade|deg|euro|pound"
-    r"|cent|yen|sect|para|times|divide|plusmn|frac(?:12|14|34)|sup[123]|ordm|ordf|laquo|iexcl|iquest|shy|zwj|zwnj|ensp|emsp|thinsp"
-    r"|[AEIOUYaeiouy](?:acute|grave|circ|uml|tilde)|[Nn]tilde|[Aa]tilde|[Oo]tilde|[Cc]cedil|[Oo]slash|[Aa]ring|szlig|[Aa][Ee]lig"
+    r"&(?:amp;)*(?:amp|nbsp|lt|gt|quot|apos|[lr]squo|[lr]dquo|[lr]aquo|sbquo|bdquo|ndash|mdash|hellip|middot|bull"
+    r"|copy|reg|trade|deg|euro|pound"
+    r"|cent|yen|sect|para|times|divide|plusmn|frac(?:12|14|34)|sup[123]|ordm|ordf|laquo|iexcl|iquest|shy|zwj|zwnj"
+    r"|ensp|emsp|thinsp"
+    r"|[AEIOUYaeiouy](?:acute|grave|circ|uml|tilde)|[Nn]tilde|[Aa]tilde|[Oo]tilde|[Cc]cedil|[Oo]slash|[Aa]ring"
+    r"|szlig|[Aa][Ee]lig"
     r"|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});"
 )
 _UNSEEN = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})

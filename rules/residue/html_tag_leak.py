@@ -8,19 +8,26 @@ from copydesk.article import MASK
 from copydesk.language.excerpt import excerpt
 
 _NAMES = (
-    r"a|abbr|article|aside|b|blockquote|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|footer|form"
-    r"|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|path|picture|pre|script"
-    r"|section|select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|u|ul|video"
+    r"a|abbr|article|aside|b|blockquote|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font"
+    r"|footer|form"
+    r"|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|path"
+    r"|picture|pre|script"
+    r"|section|select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time"
+    r"|title|tr|u|ul|video"
 )
 _TAG = re.compile(
     rf"</(?:{_NAMES})\s*>"
-    rf"|<(?:{_NAMES})(?:\s+[a-zA-Z-]{{1,30}}\s*=\s*(?:\"[^\"<>]{{0,400}}\"|'[^'<>]{{0,400}}'|[^\s\"'<>]{{1,200}})){{0,12}}\s*/?>"
+    rf"|<(?:{_NAMES})(?:\s+[a-zA-Z-]{{1,30}}\s*=\s*(?:\"[^\"<>]{{0,400}}\"|'[^'<>]{{0,400}}'"
+    rf"|[^\s\"'<>]{{1,200}})){{0,12}}\s*/?>"
     r"|<!--.{0,200}?-->|<!DOCTYPE [^<>]{0,100}>",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(r"(?<![\w<])(?:class|href|src|style|id|target|rel|width|height)=[\"“”][^\"“”<>\n]{1,200}[\"“”] ?/?>")
+_ATTRIBUTE = re.compile(
+    r"(?<![\w<])(?:class|href|src|style|id|target|rel|width|height)=[\"“”][^\"“”<>\n]{1,200}[\"“”] ?/?>"
+)
 _SUBJECT = frozenset(
-    "html html5 xhtml css markup jsx tsx xml tag tags dom javascript react svg template templates element elements component"
+    "html html5 xhtml css markup jsx tsx xml tag tags dom javascript react svg template templates element elements"
+    " component"
     " components parser markdown selector attribute attributes".split()
 )
 _WORD = re.compile(r"\w+")
@@ -60,7 +67,7 @@ def html_tag_leak(article: Article) -> Iterator[Problem]:
     for block in article.blocks:
         if block.kind in _UNSEEN or not ("<" in block.text or '="' in block.text or "=“" in block.text):
             continue
-        for match in (*_TAG.finditer(block.text), *_ATTRIBUTE.finditer(block.text)):
+        for match in _tags(block.text):
             if block.masked[match.start()] != MASK and not block.quoted and len(found) < _MOST:
                 said = f"“{excerpt(match[0])}” is shown to readers as it stands; take the tag out"
                 found.append(Problem(block.span_of(*match.span()), said))
@@ -68,11 +75,24 @@ def html_tag_leak(article: Article) -> Iterator[Problem]:
         yield from sorted(found, key=lambda one: one.span)
 
 
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """The tags in a text, and the ends of those whose beginning is lost."""
+    end = 0
+    for match in sorted((*_TAG.finditer(text), *_ATTRIBUTE.finditer(text)), key=lambda one: one.start()):
+        if match.start() >= end:
+            end = match.end()
+            yield match
+
+
 def _speaks_of_markup(article: Article) -> bool:
     """Whether a word for markup stands in the prose, outside of the tags themselves."""
     for block in article.blocks:
         if block.kind not in _UNSEEN and not _SUBJECT.isdisjoint(block.vocabulary_words):
-            rest = _ATTRIBUTE.sub(" ", _TAG.sub(" ", block.masked)) if "<" in block.text or "=" in block.text else block.masked
+            rest = (
+                _ATTRIBUTE.sub(" ", _TAG.sub(" ", block.masked))
+                if "<" in block.text or "=" in block.text
+                else block.masked
+            )
             if not _SUBJECT.isdisjoint(word.casefold() for word in _WORD.findall(rest)):
                 return True
     return False

@@ -9,19 +9,28 @@ from copydesk.language.excerpt import excerpt
 
 _NOTICE = re.compile(
     r"\b(?:enabl|activ|turn(?:ing)? on|allow|switch(?:ing)? on)\w* (?:your browser['’]s )?java ?script\b"
-    r"|\bjava ?script (?:(?:is|to be|has been|seems to be|appears to be|must be|needs to be|should be) )?(?:currently )?(?:not )?"
+    r"|\bjava ?script (?:(?:is|to be|has been|seems to be|appears to be|must be|needs to be"
+    r"|should be) )?(?:currently )?(?:not )?"
     r"(?:enabled|disabled|required|turned (?:off|on)|blocked|activated|supported|available|deactivated)\b"
     r"|\b(?:requires?|needs?|without|works best with) java ?script\b"
-    r"|\byour browser (?:does not|doesn['’]t|is not able to|cannot|can['’]t|is (?:outdated|out of date|no longer supported|not supported))\b"
+    r"|\byour browser (?:does not|doesn['’]t|is not able to|cannot|can['’]t|is (?:outdated|out of date"
+    r"|no longer supported|not supported))\b"
     r"|\b(?:upgrade|update|use) (?:to )?(?:your browser|a (?:different|modern|supported|newer) (?:web )?browser)\b"
-    r"|\b(?:habilit|activ|permit)\w* (?:el )?java ?script\b|\bjava ?script (?:está|esta) (?:deshabilitado|desactivado|desabilitado|desativado)\b"
-    r"|\b(?:habilit|ativ)\w* (?:o )?java ?script\b|\b(?:seu|tu|su) navegador no?ã?o? (?:suporta|soporta|admite|é compatível|es compatible)\b"
-    r"|\bjava ?script (?:aktivieren|ist (?:deaktiviert|nicht aktiviert|erforderlich)|einschalten)\b|\b(?:aktivieren|erlauben) sie (?:bitte )?java ?script\b"
-    r"|\b(?:ihr|dein) browser (?:unterstützt|ist veraltet)\b|\b(?:activer|activez|autoriser) (?:le )?java ?script\b|\bjava ?script est (?:désactivé|requis|nécessaire)\b"
+    r"|\b(?:habilit|activ|permit)\w* (?:el )?java ?script\b|\bjava ?script (?:está|esta) (?:deshabilitado"
+    r"|desactivado|desabilitado|desativado)\b"
+    r"|\b(?:habilit|ativ)\w* (?:o )?java ?script\b|\b(?:seu|tu|su) navegador no?ã?o? (?:suporta|soporta|admite"
+    r"|é compatível|es compatible)\b"
+    r"|\bjava ?script (?:aktivieren|ist (?:deaktiviert|nicht aktiviert|erforderlich)|einschalten)\b|\b(?:aktivieren"
+    r"|erlauben) sie (?:bitte )?java ?script\b"
+    r"|\b(?:ihr|dein) browser (?:unterstützt|ist veraltet)\b|\b(?:activer|activez|autoriser) (?:le )?java ?script\b"
+    r"|\bjava ?script est (?:désactivé|requis|nécessaire)\b"
     r"|\bvotre navigateur ne\b",
     re.IGNORECASE,
 )
-_SUBJECT = frozenset("javascript js browser browsers browserify node react noscript accessibility web frontend typescript".split())
+_SUBJECT = frozenset(
+    "javascript js browser browsers browserify node react noscript accessibility web frontend typescript".split()
+)
+_WORDS = frozenset("java javascript browser navegador navigateur".split())
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.CAPTION})
 
 
@@ -62,7 +71,7 @@ def javascript_notice(
     it falls back to sending everything at once, which takes a little longer.
     ```
     """
-    if is_about(article, _SUBJECT):
+    if _WORDS.isdisjoint(article.vocabulary_words) or is_about(article, _SUBJECT):
         return
     for block in standing(article, max_words, _KINDS):
         if _NOTICE.search(block.masked):

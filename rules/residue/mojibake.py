@@ -12,6 +12,7 @@ _LATIN = re.compile(rf"(?:[ðï][{_AFTER}]{{2,3}}|â[{_AFTER}]{{1,2}}|[ÂÃÄÅ�
 _MAC = re.compile(r"‚Ä[ôòúùìîì¶¢]|(?:(?<=[^\W\d_])√[©®±≠≥¥§∂ß¢†´°°¨™º∫≤]|√[©®±≠¥§∂ß´¨º](?=[^\W\d_]))")
 _MAC_APOSTROPHE = re.compile(r"(?<=[a-z])[ÕÔÆ](?=[a-z]{1,2}\b)")
 _CONTROL = re.compile(r"[\u0080-\u0084\u0086-\u009f]")
+_LEADS = re.compile("[ÂÃâðïÄÅÊËÎÏÐÑØÙ√‚ÕÔÆ\u0080-\u009f]")
 _LOST = re.compile(r"[^\s\ufffd]{0,20}\ufffd[^\s]{0,20}")
 _QUESTION = re.compile(
     r"\b(?:(?:do|does|did|is|was|are|were|has|have|had|ca|could|would|should|wo|must|need|ai)n\?t"
@@ -76,11 +77,11 @@ def _may_be_damaged(text: str) -> bool:
 
 
 def _damage(article: Article, block: Block) -> Iterator[Problem]:
-    masked = block.masked.replace("\ufffc", " ")
+    masked = block.masked
     for pattern in (_LOST, _QUESTION) if "\ufffd" in masked or "?" in masked else ():
         for match in pattern.finditer(masked):
             yield Problem(block.span_of(*match.span()), f"“{excerpt(match[0])}” has lost a character; restore it")
-    if masked.isascii():
+    if not _LEADS.search(masked):
         return
     end = -1
     for match in sorted(_sequences(masked), key=lambda one: (one.start(), -one.end())):
@@ -150,6 +151,8 @@ def _byte(character: str, codec: str) -> bytes:
 
 def _is_plausible(meant: str) -> bool:
     """Whether a text would use these characters: Latin letters, typography, emoji, or a word in another script."""
-    if all(0xA0 <= ord(one) < 0x180 or ord(one) in _TYPOGRAPHY or one in "€™−→←…" or ord(one) >= 0x1F000 for one in meant):
+    if all(
+        0xA0 <= ord(one) < 0x180 or ord(one) in _TYPOGRAPHY or one in "€™−→←…" or ord(one) >= 0x1F000 for one in meant
+    ):
         return True
     return len(meant) >= _MIN_CYRILLIC and all(0x370 <= ord(one) < 0x500 for one in meant)

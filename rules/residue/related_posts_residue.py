@@ -6,19 +6,35 @@ from collections.abc import Iterator, Sequence
 from copydesk import Annotated, Article, Block, InlineKind, Kind, Problem, Related, Severity, rule
 from copydesk.language.excerpt import excerpt
 
-_OTHERS = r"(?:posts?|articles?|stories|story|content|reads?|reading|news|topics?|links?|guides?|videos?|searches|pages|resources|coverage|recipes)"
+_OTHERS = (
+    r"(?:posts?|articles?|stories|story|content|reads?|reading|news|topics?|links?|guides?|videos?|searches|pages"
+    r"|resources|coverage|recipes)"
+)
 _LABEL = re.compile(
-    rf"(?:related|similar|recommended|suggested|popular|trending|recent|latest|other|featured|further|more)(?: {_OTHERS})(?: (?:for you|you (?:may|might) like|from .{{1,40}}|on .{{1,40}}|in .{{1,40}}))?"
-    r"|related|recommended(?: for you)?|trending(?: now)?|most (?:read|popular|viewed|shared|commented|recent)(?: \w+){0,2}"
-    r"|you (?:may|might|could|['’]ll|will)(?: also)?(?: like| enjoy| love| be interested in| want to read)(?: (?:this|these|to read|reading))?(?: \w+)?"
+    rf"(?:related|similar|recommended|suggested|popular|trending|recent|latest|other|featured|further"
+    rf"|more)(?: {_OTHERS})(?: (?:for you|you (?:may|might) like|from .{{1,40}}|on .{{1,40}}|in .{{1,40}}))?"
+    r"|related|recommended(?: for you)?|trending(?: now)?|most (?:read|popular|viewed|shared|commented"
+    r"|recent)(?: \w+){0,2}"
+    r"|you (?:may|might|could|['’]ll|will)(?: also)?(?: like| enjoy| love| be interested in"
+    r"| want to read)(?: (?:this|these|to read|reading))?(?: \w+)?"
     r"|(?:people|readers|others) also (?:read|liked|viewed|asked|ask)|if you (?:liked|enjoyed) this.{0,40}"
-    r"|more (?:from|on|like|in|by|about|to) .{1,50}|(?:more|what) to (?:read|explore|watch)(?: next)?|what to read next|read (?:next|also|more|this next)|see also|also read"
-    r"|up next|next up|don['’]t miss|must[- ]reads?|editor['’]?s?['’]? (?:picks?|choice)|top (?:stories|posts|picks)|in case you missed it|check (?:it|these|this) out"
-    r"|(?:from |more from )?around the web|(?:more )?from the web|from our (?:partners|sponsors|blog|archives?)|promoted stories|keep (?:exploring|learning)"
-    r"|(?:artículos|notas|noticias|entradas|contenidos?|temas) (?:relacionad[oa]s|recomendad[oa]s)|te puede interesar|(?:también )?te (?:puede|podría) (?:interesar|gustar)|(?:lee|lea|leer) también|más noticias|lo más (?:leído|visto)"
-    r"|(?:artigos|posts|notícias|matérias|conteúdos?) (?:relacionad[oa]s|recomendad[oa]s)|(?:leia|veja|confira) também|você (?:também )?(?:pode|vai) gostar.{0,20}|(?:as )?mais lidas"
-    r"|(?:ähnliche|verwandte|weitere|passende|empfohlene) (?:artikel|beiträge|themen)|(?:das )?könnte (?:sie|dich) (?:auch )?interessieren|das könnte (?:sie|dich|ihnen|dir) (?:auch )?(?:interessieren|gefallen)|lesen sie auch|mehr zum thema|meistgelesen|auch interessant"
-    r"|(?:articles|contenus|sujets) (?:similaires|liés|recommandés|associés|connexes)|à lire (?:aussi|également|ensuite)|(?:vous (?:aimerez|pourriez) (?:aussi|aimer|également).{0,20})|sur le même (?:sujet|thème)|lire aussi|voir aussi|les plus lus",
+    r"|more (?:from|on|like|in|by|about|to) .{1,50}|(?:more|what) to (?:read|explore|watch)(?: next)?"
+    r"|what to read next|read (?:next|also|more|this next)|see also|also read"
+    r"|up next|next up|don['’]t miss|must[- ]reads?|editor['’]?s?['’]? (?:picks?|choice)|top (?:stories|posts"
+    r"|picks)|in case you missed it|check (?:it|these|this) out"
+    r"|(?:from |more from )?around the web|(?:more )?from the web|from our (?:partners|sponsors|blog|archives?)"
+    r"|promoted stories|keep (?:exploring|learning)"
+    r"|(?:artículos|notas|noticias|entradas|contenidos?|temas) (?:relacionad[oa]s|recomendad[oa]s)"
+    r"|te puede interesar|(?:también )?te (?:puede|podría) (?:interesar|gustar)|(?:lee|lea|leer) también"
+    r"|más noticias|lo más (?:leído|visto)"
+    r"|(?:artigos|posts|notícias|matérias|conteúdos?) (?:relacionad[oa]s|recomendad[oa]s)|(?:leia|veja"
+    r"|confira) também|você (?:também )?(?:pode|vai) gostar.{0,20}|(?:as )?mais lidas"
+    r"|(?:ähnliche|verwandte|weitere|passende|empfohlene) (?:artikel|beiträge|themen)|(?:das )?könnte (?:sie"
+    r"|dich) (?:auch )?interessieren|das könnte (?:sie|dich|ihnen|dir) (?:auch )?(?:interessieren|gefallen)"
+    r"|lesen sie auch|mehr zum thema|meistgelesen|auch interessant"
+    r"|(?:articles|contenus|sujets) (?:similaires|liés|recommandés|associés|connexes)|à lire (?:aussi|également"
+    r"|ensuite)|(?:vous (?:aimerez|pourriez) (?:aussi|aimer|également).{0,20})|sur le même (?:sujet|thème)"
+    r"|lire aussi|voir aussi|les plus lus",
     re.IGNORECASE,
 )
 _LEAD = re.compile(rf"({_LABEL.pattern}) ?:", re.IGNORECASE)
@@ -30,7 +46,18 @@ _MAX_LABEL_WORDS = 9
 _MAX_TITLE_WORDS = 18
 _MAX_PROSE_WORDS = 25
 _SHOWN = 20
-_DOCS = frozenset({"see also", "further reading", "more resources", "related topics", "related links", "other resources", "related", "related pages"})
+_DOCS = frozenset(
+    {
+        "see also",
+        "further reading",
+        "more resources",
+        "related topics",
+        "related links",
+        "other resources",
+        "related",
+        "related pages",
+    }
+)
 
 
 @rule(severity=Severity.WARNING)
@@ -135,11 +162,17 @@ def _goes_on(label: Block, lines: Sequence[Block], after: Sequence[Block]) -> bo
     """Whether the lines under a heading are the headings of sections, or lead up to prose of their own."""
     if label.kind is not Kind.HEADING or not after:
         return False
-    return after[0].kind is Kind.PARAGRAPH and lines[0].kind is not Kind.ITEM and len(after[0].text.split()) > _MAX_PROSE_WORDS
+    return (
+        after[0].kind is Kind.PARAGRAPH
+        and lines[0].kind is not Kind.ITEM
+        and len(after[0].text.split()) > _MAX_PROSE_WORDS
+    )
 
 
 def _is_link(block: Block) -> bool:
-    return any(one.kind is InlineKind.LINK and one.end - one.start >= len(block.text.strip()) * 0.8 for one in block.inlines)
+    return any(
+        one.kind is InlineKind.LINK and one.end - one.start >= len(block.text.strip()) * 0.8 for one in block.inlines
+    )
 
 
 def _linked(block: Block) -> bool:

@@ -9,26 +9,39 @@ from copydesk.language.excerpt import excerpt
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NETWORKS = frozenset(
-    "facebook fb twitter x linkedin whatsapp pinterest reddit telegram instagram tumblr mastodon bluesky threads email e-mail"
-    " mail print sms messenger pocket flipboard xing vk youtube tiktok snapchat line wechat weibo viber skype digg buffer"
-    " instapaper mix stumbleupon delicious pinboard evernote google gmail mewe parler signal discord rss soundcloud spotify".split()
+    "facebook fb twitter x linkedin whatsapp pinterest reddit telegram instagram tumblr mastodon bluesky threads"
+    " email e-mail"
+    " mail print sms messenger pocket flipboard xing vk youtube tiktok snapchat line wechat weibo viber skype digg"
+    " buffer"
+    " instapaper mix stumbleupon delicious pinboard evernote google gmail mewe parler signal discord rss soundcloud"
+    " spotify".split()
 )
 _DEEDS = frozenset(
     "share shares tweet retweet follow pin like email e-mail forward post send spread repost"
-    " compartir comparte comparta compartilhe compartilhar partilhar partilhe teilen teile folgen folge partager partagez"
-    " suivez suivre seguir síguenos síguenos siga seguinos siganos síganos condividi seguici delen deel volg tuitear tweeten"
+    " compartir comparte comparta compartilhe compartilhar partilhar partilhe teilen teile folgen folge partager"
+    " partagez"
+    " suivez suivre seguir síguenos síguenos siga seguinos siganos síganos condividi seguici delen deel volg"
+    " tuitear tweeten"
     " twittern pinnen drucken imprimir imprimer weiterempfehlen weiterleiten".split()
 )
 _SMALL = frozenset(
-    "a al and app article artículo artigo artikel auf auch bei by cet cette click con connect copy de del den der die dem deze"
-    " diesen dieses dies the en em es este esta for friend friends find from get group here hier i icon in it join know la le"
-    " les let link love loved more me min mit my na no nos noticia nota o on op opens os or our out page pagina página par per"
-    " please post posts profile publicación publicação qui read share site social media soziale medien networks media redes sociais"
-    " sociales seite sobre someone story sur su tell that the this three to tu us uns und unsere via via von voor wall we"
-    " what with window word y your sie ihn articolo new tab via button buttons now onto s too also latest updates news updated"
+    "a al and app article artículo artigo artikel auf auch bei by cet cette click con connect copy de del den der"
+    " die dem deze"
+    " diesen dieses dies the en em es este esta for friend friends find from get group here hier i icon in it join"
+    " know la le"
+    " les let link love loved more me min mit my na no nos noticia nota o on op opens os or our out page pagina"
+    " página par per"
+    " please post posts profile publicación publicação qui read share site social media soziale medien networks"
+    " media redes sociais"
+    " sociales seite sobre someone story sur su tell that the this three to tu us uns und unsere via via von voor"
+    " wall we"
+    " what with window word y your sie ihn articolo new tab via button buttons now onto s too also latest updates"
+    " news updated"
     " stay tuned touch keep you your followers network channel account handle page comments comment".split()
 )
-_NOT_ALONE = frozenset("post posts send like likes print email e-mail mail x line mix signal threads buffer pocket digg google".split())
+_NOT_ALONE = frozenset(
+    "post posts send like likes print email e-mail mail x line mix signal threads buffer pocket digg google".split()
+)
 _NOT_FIRST = frozenset("post send forward spread email e-mail like pin imprimir drucken".split())
 _COUNT = re.compile(r"\d[\d.,]*[km]?", re.IGNORECASE)
 _MIN_RUN = 2

@@ -9,18 +9,29 @@ from copydesk.article.standing import is_about
 from copydesk.language.excerpt import excerpt
 
 _KNOWN = (
-    r"caption|gallery|embed|audio|video|playlist|wp_caption|audio_playlist|toc|contact-form(?:-7)?|contact-field|gravityform|ninja_form|wpforms"
-    r"|formidable|mc4wp_form|rev_slider|layerslider|metaslider|smartslider3|ngg|nggallery|soliloquy|envira-gallery|foogallery|slideshow_deploy"
-    r"|adrotate|ad_?inserter|adsense|the_ad|wp_ad_camp\w*|quads|products?|product_page|product_category|add_to_cart|woocommerce_\w+|elementor-template|widget"
-    r"|vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|su_\w+|mk_\w+|cs_\w+|ux_\w+|tatsu_\w+|thrive_\w+|learn_more|dropcap|pullquote|button|tabs?|accordion"
-    r"|toggles?|columns?|one_half|one_third|two_third|one_fourth|row|spacer|divider|alert|highlight|blockquote_author|youtube|vimeo|tweet|twitter|instagram|facebook"
-    r"|soundcloud|spotify|googlemaps?|iframe|sc_embed_player|sociallocker|emaillocker|mashshare|shareaholic|jp-?relatedposts|ratings?|yasr_\w+|wprm-\w+|tasty-recipe"
+    r"caption|gallery|embed|audio|video|playlist|wp_caption|audio_playlist|toc|contact-form(?:-7)?|contact-field"
+    r"|gravityform|ninja_form|wpforms"
+    r"|formidable|mc4wp_form|rev_slider|layerslider|metaslider|smartslider3|ngg|nggallery|soliloquy|envira-gallery"
+    r"|foogallery|slideshow_deploy"
+    r"|adrotate|ad_?inserter|adsense|the_ad|wp_ad_camp\w*|quads|products?|product_page|product_category|add_to_cart"
+    r"|woocommerce_\w+|elementor-template|widget"
+    r"|vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|su_\w+|mk_\w+|cs_\w+|ux_\w+|tatsu_\w+|thrive_\w+|learn_more|dropcap"
+    r"|pullquote|button|tabs?|accordion"
+    r"|toggles?|columns?|one_half|one_third|two_third|one_fourth|row|spacer|divider|alert|highlight"
+    r"|blockquote_author|youtube|vimeo|tweet|twitter|instagram|facebook"
+    r"|soundcloud|spotify|googlemaps?|iframe|sc_embed_player|sociallocker|emaillocker|mashshare|shareaholic"
+    r"|jp-?relatedposts|ratings?|yasr_\w+|wprm-\w+|tasty-recipe"
     r"|recipe|ultimate-recipe|amazon|aawp|easyazon_\w+|content-egg|affiliate\w*|affcoups\w*|lasso|ezoic\w*|shortcode\w*"
 )
-_VALUE = r"(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|”[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|‘[^’\]\n]{0,300}’|[\w./:%#-]{1,200})"
+_VALUE = (
+    r"(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|”[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|‘[^’\]\n]{0,300}’"
+    r"|[\w./:%#-]{1,200})"
+)
 _ATTRIBUTED = re.compile(rf"\[[a-zA-Z][\w-]{{1,40}}(?: [\w-]{{1,40}} ?= ?{_VALUE}){{1,15}} ?/?\]")
 _BARE = re.compile(rf"\[(?:{_KNOWN})(?: \w{{1,30}}){{0,2}} ?/?\](?![(\[:])", re.IGNORECASE)
-_CLOSING = re.compile(rf"\[/(?:{_KNOWN}|b|i|u|s|url|img|quote|size|color|center|list|spoiler)\](?![(\[:])", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf"\[/(?:{_KNOWN}|b|i|u|s|url|img|quote|size|color|center|list|spoiler)\](?![(\[:])", re.IGNORECASE
+)
 _BULLETIN = re.compile(r"\[(?:url|img|quote|size|color|font|email)=[^\]\n]{1,200}\]", re.IGNORECASE)
 _ALONE = frozenset("gallery toc contact-form recipe ratings rating embed caption playlist".split())
 _UNSEEN = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
@@ -82,5 +93,5 @@ def _codes(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in pattern.finditer(text))
     for match in _BARE.finditer(text):
         name = match[0][1:].split()[0].strip("]/").casefold()
-        if match[0] == text.strip() and (name in _ALONE or "_" in name) or f"[/{name}]" in text.casefold():
+        if (match[0] == text.strip() and (name in _ALONE or "_" in name)) or f"[/{name}]" in text.casefold():
             yield match.span()

@@ -28,6 +28,8 @@ def title_repeated(
 
     The farmers brought their tractors, and the school was closed.
 
+    Sand came from the quarry, forty lorries of it, and was poured where the path had gone.
+
     How the dam was saved
 
     On Monday the wind turned.
@@ -70,9 +72,10 @@ def title_repeated(
     if title is None or len(title.text.split()) < min_words:
         return
     key = heading_key(title.text)
-    echoed = {id(echo.again) for echo in echoes(article)}
-    for block in article.blocks:
-        if block.kind in _KINDS and id(block) not in echoed and _says_again(block, title, key):
+    again = [one for one in article.blocks if one.kind in _KINDS and _says_again(one, title, key)]
+    echoed = {id(echo.again) for echo in echoes(article)} if again else set()
+    for block in again:
+        if id(block) not in echoed:
             said = f"“{excerpt(block.text)}” is the title once more; delete the line"
             yield Problem(block.text_span, said, related=(Related(title.span, "the title"),))
 

@@ -9,7 +9,8 @@ from copydesk.language.excerpt import excerpt
 
 _PROSE = (Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION)
 _LEGAL = re.compile(r"licen[cs]e|copyright|disclaimer|legal|privacy|terms|imprint|impressum|aviso|disclosure", re.I)
-_SHINGLE = 4  # words in a row by which sections are found that may be equal
+_SHINGLE = 4  # words in a row, from a long word on, by which sections are found that may be equal
+_LONG = 6  # letters
 
 
 @rule(severity=Severity.WARNING)
@@ -72,7 +73,7 @@ def duplicate_section(
     texts = [(section, words) for section, words in texts if len(words) >= min_words]
     seen: dict[tuple[str, ...], int] = {}
     for at, (section, words) in enumerate(texts):
-        shingles = list(zip(*(words[offset:] for offset in range(_SHINGLE)), strict=False))
+        shingles = [tuple(words[place : place + _SHINGLE]) for place, word in enumerate(words) if len(word) >= _LONG]
         shared = Counter(seen[one] for one in shingles if one in seen)
         for one in shingles:
             seen.setdefault(one, at)

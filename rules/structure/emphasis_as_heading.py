@@ -83,12 +83,17 @@ def emphasis_as_heading(
     Bold lines in lists, quotes and tables are left alone, and so is a line with no prose below.
     """
     zones = article.zones
-    lines = [at for at, block in enumerate(article.blocks) if _is_bold_line(block, max_words)]
+    lines = {at for at, block in enumerate(article.blocks) if _is_bold_line(block, max_words)}
     often = Counter(heading_key(article.blocks[at].text) for at in lines)
+    is_talk = any(times > 1 for times in often.values())
     level = 1
     for at, block in enumerate(article.blocks):
         level = block.level if block.kind is Kind.HEADING else level
-        if at not in lines or _is_speaker(block, often) or zones[at] in (Zone.FAQ, Zone.AUTHOR, Zone.SOURCES):
+        if (
+            at not in lines
+            or (is_talk and _is_speaker(block, often))
+            or zones[at] in (Zone.FAQ, Zone.AUTHOR, Zone.SOURCES)
+        ):
             continue
         if _has_prose_below(article.blocks, at) and not _is_title_like(article, at):
             message = f"“{excerpt(block.text)}” is bold where a heading belongs; make it one"
@@ -111,9 +116,7 @@ def _is_bold_line(block: Block, max_words: int) -> bool:
 
 def _is_speaker(block: Block, often: Mapping[str, int]) -> bool:
     """Whether the line comes back, or is as short as others that do: the names in a conversation."""
-    if often[heading_key(block.text)] > 1:
-        return True
-    return len(block.text.split()) <= _MAX_NAME_WORDS and max(often.values()) > 1
+    return often[heading_key(block.text)] > 1 or len(block.text.split()) <= _MAX_NAME_WORDS
 
 
 def _has_prose_below(blocks: Sequence[Block], at: int) -> bool:

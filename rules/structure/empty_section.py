@@ -14,14 +14,13 @@ _UNSEEN = re.compile(
     r"|(?:[-*_][ \t]*){3,}|\s+",
     re.DOTALL | re.IGNORECASE,
 )
-_PAGE_PARTS = re.compile(
-    r"related (?:searches|posts|articles|stories|content|topics|reading|links|news|videos)|comments?"
-    r"|leave a (?:comment|reply)|check it out|you (?:might|may) also (?:like|enjoy)|recommended(?: for you)?"
-    r"|more (?:stories|articles|posts|from .{1,30})"
-    r"|popular (?:posts|articles|searches)|trending(?: now)?|read next|up next|see also|tags|share(?: this)?|newsletter"
-    r"|(?:see |watch |view )?(?:the )?(?:tweets?|videos?|gallery|photos|pictures|images|map|slideshow|poll)",
+_SHOWN = re.compile(
+    r"(?:see|watch|view|look at|check out|listen to|scroll through)(?: (?:the|this|our|his|her|their|more|all))?"
+    r"(?: \w+)? ?(?:tweets?|posts?|videos?|clips?|gallery|photos|pictures|images|maps?|slideshow|poll|podcast|trailer)"
+    r"(?: (?:here|below))? ?:",
     re.IGNORECASE,
 )
+_MAX_LINE = 60  # characters
 _MAX_BLANK = 4000  # characters of the source that are looked through; more is something
 
 
@@ -77,9 +76,20 @@ def empty_section(article: Article) -> Iterator[Problem]:
     Write to the harbour office a week ahead.
     ```
 
-    In plain text a heading is inferred, so a section that looks empty is only a note there, unless it is one
-    of those that pages leave behind, such as “Related searches”. A question of the FAQ without an answer is
-    `faq-unanswered`'s.
+    In plain text a heading is inferred, so a section that looks empty is only a note there. A line that leads to
+    something a text cannot show is a warning.
+
+    ```text bad
+    The senate in mourning
+
+    The senate rose for a minute of silence on Tuesday, in honour of two members who had died during its recess.
+
+    See tweets:
+
+    It will meet again on Wednesday to hear the letters that had come in while it was away from the capital.
+    ```
+
+    A question of the FAQ without an answer is `faq-unanswered`'s.
     """
     if not any(block.kind is not Kind.HEADING for block in article.blocks):
         return  # empty-article says it
@@ -92,7 +102,7 @@ def empty_section(article: Article) -> Iterator[Problem]:
         if _is_empty(article, section, following) and _is_blank(article, _place(article, heading, following)):
             yield _problem(heading)
     if article.format == "text":
-        yield from _page_parts(article.blocks)
+        yield from _lost_embeds(article.blocks)
 
 
 def _is_empty(article: Article, section: Section, following: Section | None) -> bool:
@@ -114,23 +124,14 @@ def _place(article: Article, heading: Block, following: Section | None) -> Span:
 
 
 def _problem(heading: Block) -> Problem:
-    left_behind = _PAGE_PARTS.fullmatch(heading.text.strip(" :"))
-    severity = Severity.NOTE if heading.inferred and not left_behind else None
+    severity = Severity.NOTE if heading.inferred else None
     message = f"nothing stands under “{excerpt(heading.text)}”; write it or delete the heading"
     return Problem(heading.text_span, message, severity=severity)
 
 
-def _page_parts(blocks: Sequence[Block]) -> Iterator[Problem]:
-    """Lines of a plain text that head a part of the page of which nothing came along."""
-    for at, block in enumerate(blocks):
-        following = blocks[at + 1] if at + 1 < len(blocks) else None
-        if (
-            block.kind is not Kind.PARAGRAPH
-            or len(block.text) > 60
-            or not _PAGE_PARTS.fullmatch(block.text.strip(" :"))
-        ):
-            continue
-        if following is None or (
-            following.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(following.text.split()) <= 12
-        ):
-            yield _problem(block)
+def _lost_embeds(blocks: Sequence[Block]) -> Iterator[Problem]:
+    """Lines of a plain text that lead to a film, a picture or a post, none of which came along."""
+    for block in blocks:
+        if block.kind is Kind.PARAGRAPH and len(block.text) <= _MAX_LINE and _SHOWN.fullmatch(block.text.strip()):
+            message = f"nothing is shown under “{excerpt(block.text)}”; put it in or delete the line"
+            yield Problem(block.text_span, message)

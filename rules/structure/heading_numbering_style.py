@@ -60,9 +60,10 @@ def heading_numbering_style(article: Article) -> Iterator[Problem]:
     ```
     """
     for run in runs(article.sections):
-        usual, times = Counter(_form(one.mark) for one in run).most_common(1)[0]
-        if times * 2 > len(run):
-            yield from (_problem(one, usual) for one in run if _form(one.mark) != usual)
+        written = [one for one in run if one.mark]
+        usual, times = Counter(_form(one.mark) for one in written or run).most_common(1)[0]
+        if times * 2 > len(written):
+            yield from (_problem(one, usual) for one in written if _form(one.mark) != usual)
 
 
 def _form(mark: str) -> str:

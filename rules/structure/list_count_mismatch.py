@@ -84,8 +84,8 @@ def list_count_mismatch(article: Article) -> Iterator[Problem]:
     for at, block in enumerate(article.blocks):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or block.quoted or not block.text.rstrip().endswith(":"):
             continue
-        promise = lead_in_promise(block.masked, article.language)
-        lists = _lists_below(article.blocks, at, groups) if promise else []
+        lists = _lists_below(article.blocks, at, groups)
+        promise = lead_in_promise(block.masked, article.language) if lists else None
         lengths = [len(one.items) for one in lists]
         if not promise or not lengths or promise.number in (lengths[0], sum(lengths)):
             continue

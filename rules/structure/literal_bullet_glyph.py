@@ -7,6 +7,8 @@ from copydesk import Article, Block, Edit, Fix, Kind, Problem, Related, Severity
 from copydesk.language.excerpt import excerpt
 
 _GLYPHS = "•‣▪▫●○◦■□►▸➢➤∙⁃◆❖✓✔·"
+_SIGNS = "→➔➜➡★☆✦✅☑👉🔹🔸▶–—"  # bullets only where two of them lead words in one paragraph
+_SIGN = re.compile(rf"[{_SIGNS}]\ufe0f?[ \t\u00a0]+(?=\S)")
 _START = re.compile(rf"[{_GLYPHS}](?![{_GLYPHS}])\ufe0f?[ \t\u00a0]*(?=\S)")
 _LINE = re.compile(rf"^[ \t]*(?P<bullet>[{_GLYPHS}]\ufe0f?[ \t\u00a0]*)(?=\S)", re.MULTILINE)
 _MOST_PLACES = 20
@@ -64,11 +66,19 @@ def literal_bullet_glyph(article: Article) -> Iterator[Problem]:
         yield from _in_text(article)
         return
     for block in article.blocks:
-        if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and _START.match(block.text):
+        if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and _begins_with_bullet(block):
             times = block.text.count(block.text[0])
             what = f"“{block.text[0]}” is typed {'' if times == 1 else f'{times} times '}as a bullet"
             message = f"{what} in “{excerpt(block.text)}”; make it a list"
             yield Problem(block.text_span, message, _fix(article, block))
+
+
+def _begins_with_bullet(block: Block) -> bool:
+    if _START.match(block.text):
+        return True
+    sign = block.text[:1]
+    is_list = sign and sign in _SIGNS and _SIGN.match(block.text) and block.kind is Kind.PARAGRAPH and not block.quoted
+    return bool(is_list and block.text.count(sign) > 1 and (sign not in "–—" or f"\n{sign}" in block.text))
 
 
 def _in_text(article: Article) -> Iterator[Problem]:

@@ -71,6 +71,8 @@ def missing_title(article: Article) -> Iterator[Problem]:
     """
     if article.title or _is_fragment(article) or any(block.level == 1 for block in article.outside):
         return
+    if article.front_matter and article.front_matter.error:
+        return  # the title may stand in what cannot be read
     first = next((block for block in article.blocks if block.text.strip()), None)
     if first is None or not any(block.kind is not Kind.HEADING for block in article.blocks):
         return  # empty-article says it

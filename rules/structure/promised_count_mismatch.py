@@ -233,7 +233,8 @@ def _of_article(article: Article, sections: Sequence[Section], promise: Promise)
     found = _lists([block for section in sections for block in section.blocks])
     if not headings and len(found) == 1 and len(found[0]) >= _MIN_ITEMS:
         return _Answer(len(found[0]), "items in the list", found[0][0], Severity.WARNING)
-    top = [heading for heading in headings if heading.level == min(one.level for one in headings)]
+    level = min((heading.level for heading in headings), default=0)
+    top = [heading for heading in headings if heading.level == level]
     if article.format != "text" and _MIN_ITEMS <= len(top) < promise.number <= len(top) + _TOO_FEW:
         return _Answer(len(top), f"headings of level {top[0].level}", top[0], Severity.NOTE)
     return None

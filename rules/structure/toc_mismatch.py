@@ -87,7 +87,7 @@ def toc_mismatch(
 
     Contents are a list of three or more links to places of the page, or a list under a heading such as “In this
     article”. An entry may be shorter than its heading, and contents that name less than 60 % of the headings are a
-    selection. A link that leads nowhere is `broken-anchor`'s.
+    selection. A link that leads nowhere is `dead-anchor`'s.
 
     ```markdown good
     # The allotment in a year

@@ -12,6 +12,7 @@ from copydesk.language.words import count_words
 _MIN_WORDS = 4
 _MIN_PROSE_WORDS = 12
 _MAX_BYLINE_WORDS = 20
+_LOOK = 1000  # characters whose words are counted: enough to tell that a paragraph is long
 _TAIL = 60  # characters that are shown of the end
 _NO_PROSE = re.compile(
     r"(?:by|tags?|topics?|source|photo|image|posted|filed|published|follow|read more|via|cc)\b|[#@©*–—-]", re.I
@@ -68,13 +69,13 @@ def truncated_document(
     ```
     """
     last = _last_paragraph(article)
-    if last is None or count_words(last.text) < min_words or _is_linked(last) or _is_byline(last):
+    if last is None or count_words(last.text[:_LOOK]) < min_words or _is_linked(last) or _is_byline(last):
         return
     text = last.masked.rstrip()
     span = last.span_of(max(0, len(text) - _TAIL), len(text))
     if word := dangling_word(text, article.language):
         yield Problem(span, f"the article breaks off after “{word}”")
-    elif count_words(text) >= _MIN_PROSE_WORDS:
+    elif count_words(text[:_LOOK]) >= _MIN_PROSE_WORDS:
         yield from _suspicions(article, last, text, span)
 
 
@@ -89,7 +90,7 @@ def _last_paragraph(article: Article) -> Block | None:
 
 
 def _is_byline(block: Block) -> bool:
-    return count_words(block.text) <= _MAX_BYLINE_WORDS and bool(_NO_PROSE.match(block.text))
+    return count_words(block.text[:_LOOK]) <= _MAX_BYLINE_WORDS and bool(_NO_PROSE.match(block.text))
 
 
 def _is_linked(block: Block) -> bool:
@@ -116,5 +117,5 @@ def _others_end(article: Article, last: Block) -> bool:
     others = [
         block for block in article.blocks if block.kind is Kind.PARAGRAPH and block is not last and not block.quoted
     ]
-    prose = [block for block in others if count_words(block.text) >= _MIN_PROSE_WORDS]
+    prose = [block for block in others if count_words(block.text[:_LOOK]) >= _MIN_PROSE_WORDS]
     return bool(prose) and all(ends_sentence(block.text) for block in prose)

@@ -6,8 +6,8 @@ from itertools import pairwise
 from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
 from copydesk.article.zone import Zone
 from copydesk.language.endings import dangling_word, ends_sentence
-from copydesk.language.words import count_words
 
+_FEW = 3  # paragraphs that show no habit
 _TAIL = 60  # characters that are shown of the end
 
 
@@ -56,35 +56,36 @@ def truncated_paragraph(
     hall, which took an hour. The minutes say nothing about the vote.
     ```
     """
-    shown = [
-        (block, zone) for block, zone in zip(article.blocks, article.zones, strict=True) if block.kind is not Kind.BREAK
-    ]
-    prose = [block for block, _ in shown if _is_prose(block, min_words)]
-    ended = sum(ends_sentence(block.text) for block in prose)
-    if ended < min_share * len(prose) - 1:
+    shown = [pair for pair in zip(article.blocks, article.zones, strict=True) if pair[0].kind is not Kind.BREAK]
+    prose = [_is_prose(block, min_words) for block, _ in shown]
+    ended = sum(ends_sentence(block.text) for (block, _), is_prose in zip(shown, prose, strict=True) if is_prose)
+    if ended < min_share * sum(prose) - 1:
         return
-    regular = len(prose) > 3 and ended >= min_share * len(prose)
-    for (block, zone), (below, _) in pairwise(shown):
-        if not _is_prose(block, min_words) or zone in (Zone.AUTHOR, Zone.SOURCES) or not _begins_anew(below):
-            continue
-        text = block.masked.rstrip()
-        span = block.span_of(max(0, len(text) - _TAIL), len(text))
-        if word := dangling_word(text, article.language):
-            yield Problem(span, f"the paragraph breaks off after “{word}”")
-        elif regular and article.format != "text" and _lacks_end(block, text):
-            yield Problem(span, "no full stop at the end of the paragraph", severity=Severity.NOTE)
+    regular = sum(prose) > _FEW and ended >= min_share * sum(prose)
+    for ((block, zone), (below, _)), is_prose in zip(pairwise(shown), prose, strict=False):
+        if is_prose and zone not in (Zone.AUTHOR, Zone.SOURCES) and _begins_anew(below):
+            yield from _problem(article, block, noted=regular and article.format != "text")
+
+
+def _problem(article: Article, block: Block, *, noted: bool) -> Iterator[Problem]:
+    if ends_sentence(block.text):
+        return
+    text = block.masked.rstrip()
+    span = block.span_of(max(0, len(text) - _TAIL), len(text))
+    if word := dangling_word(text, article.language):
+        yield Problem(span, f"the paragraph breaks off after “{word}”")
+    elif noted and text[-1:].isalpha() and not any(one.end >= len(text) for one in block.inlines):
+        yield Problem(span, "no full stop at the end of the paragraph", severity=Severity.NOTE)
 
 
 def _is_prose(block: Block, min_words: int) -> bool:
-    return (
-        block.kind is Kind.PARAGRAPH and not block.quoted and not block.inside and count_words(block.text) >= min_words
-    )
+    """Whether it is a paragraph of so many words that is not emphasised or linked as a whole."""
+    if block.kind is not Kind.PARAGRAPH or block.quoted or block.inside:
+        return False
+    if block.text.count(" ") < min_words - 1:
+        return False
+    return not any(one.start == 0 and one.end >= len(block.text) for one in block.inlines)
 
 
 def _begins_anew(below: Block) -> bool:
     return below.kind in (Kind.PARAGRAPH, Kind.HEADING) and not below.quoted and not below.text[:1].islower()
-
-
-def _lacks_end(block: Block, text: str) -> bool:
-    is_marked = any(one.end >= len(text) for one in block.inlines)
-    return not ends_sentence(text) and text[-1:].isalpha() and not is_marked

@@ -7,6 +7,7 @@ from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
 
 _CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items() if closing != "“"}
+_MARK = re.compile(r"[()\[\]“”«»„]")
 # “a)”, “1)”, “iv)” count items; “:)”, “8-)” and “:(” are faces.
 _NO_PAIR = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)|[:;=8][-^o']?[()\[\]]")
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.DEFINITION})
@@ -58,20 +59,28 @@ def unbalanced_pair(
 
 def _unpaired(text: str, wanted: dict[str, str]) -> Sequence[int]:
     """The places of marks without a partner; an odd one out is reported alone, the first of its kind."""
+    marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
+    if not marks:
+        return ()
     skipped = {match.end() - 1 for match in _NO_PAIR.finditer(text)}
     found: list[int] = []
     for opening, closing in wanted.items():
-        open_at: list[int] = []
-        alone: list[int] = []
-        for at, char in enumerate(text):
-            if char == opening:
-                open_at.append(at)
-            elif char == closing and open_at:
-                open_at.pop()
-            elif char == closing and at not in skipped:
-                alone.append(at)
-        found += [at for at in (*open_at, *alone) if at not in skipped][:1]
+        alone = [at for at in _alone(marks, opening, closing, skipped) if at not in skipped]
+        found += alone[:1]
     return sorted(found)
+
+
+def _alone(marks: Sequence[tuple[int, str]], opening: str, closing: str, skipped: set[int]) -> Sequence[int]:
+    open_at: list[int] = []
+    alone: list[int] = []
+    for at, mark in marks:
+        if mark == opening:
+            open_at.append(at)
+        elif mark == closing and open_at:
+            open_at.pop()
+        elif mark == closing and at not in skipped:
+            alone.append(at)
+    return (*open_at, *alone)
 
 
 def _is_german(text: str) -> bool:

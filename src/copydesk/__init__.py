@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from copydesk.article import Article, Block, Inline, InlineKind, Kind, Passage, Section
-from copydesk.finding import Edit, Fix, Problem, Related, Severity
-from copydesk.rule import rule
-from copydesk.source import Span
+from copydesk.kept import recalling
+
+__version__ = "0.1.0"
+
+with recalling():
+    from copydesk.article import Article, Block, Inline, InlineKind, Kind, Passage, Section
+    from copydesk.finding import Edit, Fix, Problem, Related, Severity
+    from copydesk.rule import rule
+    from copydesk.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from copydesk.report import Report
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Annotated",

@@ -47,13 +47,19 @@ def echoes(article: Article) -> Iterator[Echo]:
     """The echoes in order. In plain text a line that is no heading counts too, if prose follows its echo."""
     blocks = article.blocks
     for at, block in enumerate(blocks):
-        if block.quoted or not (key := _key(block)):
+        if block.quoted or not (block.kind is Kind.HEADING or _may_echo(blocks, at)) or not (key := _key(block)):
             continue
         again = _again(blocks, at, key)
         if again is not None and (block.kind is Kind.HEADING or _is_line(blocks, at, again)):
             yield Echo(block, blocks[again], len(blocks[again].text))
         elif again is None and block.kind is Kind.HEADING and at + 1 < len(blocks):
             yield from _glued(article, block, blocks[at + 1])
+
+
+def _may_echo(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next block is about as long and begins alike: cheaper to tell than whether it is the same."""
+    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    return abs(len(below) - len(blocks[at].text)) < 4 and below[:4].casefold() == blocks[at].text[:4].casefold()
 
 
 def _key(block: Block) -> str:
@@ -69,10 +75,11 @@ def _again(blocks: Sequence[Block], at: int, key: str) -> int | None:
     for place in range(at + 1, len(blocks)):
         block = blocks[place]
         if block.kind in _LINES or block.kind is Kind.HEADING:
-            if _key(block) == key:
-                return None if block.kind is Kind.HEADING and words >= _MIN_TEXT_WORDS else place
             if block.kind is Kind.HEADING:
-                return None
+                same = heading_key(block.text) == heading_key(blocks[at].text)
+                return place if same and words < _MIN_TEXT_WORDS else None
+            if _key(block) == key:
+                return place
         elif place == at + 1 and block.ordered and heading_key(block.text) == key:
             return place  # “2. Boil the beans” as a line is an item to Markdown
         seen += block.kind not in _NOTHING

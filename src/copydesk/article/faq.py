@@ -25,6 +25,7 @@ _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "。", "！", "？", ")", '"',
 class Pair:
     """A question and what stands as its answer, in order; no answer is an empty tuple.
 
+    A picture or a frame within an answer is a passage without words.
     `form` says how the question is marked: heading, bold, label ("Q:"), line, item, summary or term.
     """
 
@@ -35,7 +36,7 @@ class Pair:
     @property
     def answer_text(self) -> str:
         """The answer's paragraphs, a newline between them."""
-        return "\n".join(passage.text for passage in self.answer)
+        return "\n".join(passage.text for passage in self.answer if passage.text)
 
 
 @dataclass(frozen=True)
@@ -98,30 +99,31 @@ class _Read:
 
 
 def _read(blocks: Sequence[Block], title: str) -> Iterator[_Read]:
-    end = 0
-    for scope in _scopes(blocks, title):
-        if scope.start <= end and end:
-            continue
-        questions = _questions(scope)
-        asking = sum(asks(one.passage.text) for one in questions.values())
-        if scope.sure or asking >= _MIN_QUESTIONS:
-            stops = _stops(scope, questions)
-            end = scope.end
-            last = min((stop for stop in stops if stop > max(questions, default=0)), default=end)
-            places = range(scope.start - bool(scope.heading), last)
-            yield _Read(scope.heading, tuple(_pairs(scope, questions, stops)), places)
-
-
-def _scopes(blocks: Sequence[Block], title: str) -> Iterator[_Scope]:
-    """What each heading governs that may announce an FAQ; a scope may lie in the one before it."""
     headings = [block for block in blocks if block.kind is Kind.HEADING]
     if says_faq(title) and not any(says_faq(heading.text) for heading in headings):
-        yield _Scope(blocks, 0, len(blocks), None, whole=True)
+        yield from _believed(_Scope(blocks, 0, len(blocks), None, whole=True))
         return
+    end = 0
     for at, block in enumerate(blocks):
         is_title = block.level == 1 and block is headings[0]
-        if _announces(block) and not (is_title and lists_faq(block.text)):
-            yield _Scope(blocks, at + 1, _end(blocks, at), block, whole=is_title)
+        if at < end or not _announces(block) or (is_title and lists_faq(block.text)):
+            continue
+        scope = _Scope(blocks, at + 1, _end(blocks, at), block, whole=is_title)
+        for one in _believed(scope):
+            end = scope.end
+            yield one
+
+
+def _believed(scope: _Scope) -> Iterator[_Read]:
+    """What is read in a scope, unless a doubtful heading has too few questions below it."""
+    questions = _questions(scope)
+    asking = sum(asks(one.passage.text) for one in questions.values())
+    if scope.sure or asking >= _MIN_QUESTIONS:
+        stops = _stops(scope, questions)
+        final = max(questions, default=0)
+        last = min((stop for stop in stops if stop > final), default=scope.end)
+        places = range(scope.start - bool(scope.heading), last)
+        yield _Read(scope.heading, tuple(_pairs(scope, questions, stops)), places)
 
 
 def _announces(block: Block) -> bool:

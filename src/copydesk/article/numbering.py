@@ -23,7 +23,7 @@ _LABELS = (
 )
 _PLAIN = re.compile(r"\(?(?P<number>\d{1,2})(?P<mark>[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))|\s?[-–—]\s+(?=\S))")
 _LABELLED = re.compile(
-    rf"(?P<label>{_LABELS}|#)[ \u00a0]?#?(?P<number>\d{{1,2}}|[^\W\d_]+(?:-[^\W\d_]+)?)\b"
+    rf"(?P<label>{_LABELS}|#)[ \u00a0]?(?:#|no\. ?)?(?P<number>\d{{1,2}}|[^\W\d_]+(?:-[^\W\d_]+)?)\b"
     r"(?P<mark>(?![-–/.]\d|\s*(?:&|and|to|und|y|e|et)\s+\d))",
     re.IGNORECASE,
 )

@@ -143,7 +143,9 @@ def opening(block: Block, kind: Kind, form: str) -> Question | None:
 
 
 def answer(block: Block) -> Passage | None:
-    """A block as part of an answer, without a label such as "A:"; None where it has no words."""
+    """A block as part of an answer, without a label such as "A:"; a picture or a frame is one without words."""
+    if block.kind in _SHOWN or (block.marker and not block.text):  # "240." alone is read as an empty item
+        return whole(block)
     if block.kind in _NO_ANSWER or not block.text.strip():
         return None
     label = _ANSWER_LABEL.match(block.text[:20]) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) else None
@@ -151,7 +153,8 @@ def answer(block: Block) -> Passage | None:
 
 
 _LABELLED = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.TERM})
-_NO_ANSWER = frozenset({Kind.HEADING, Kind.CAPTION, Kind.IMAGE, Kind.HTML, Kind.BREAK})
+_SHOWN = frozenset({Kind.IMAGE, Kind.HTML})
+_NO_ANSWER = frozenset({Kind.HEADING, Kind.CAPTION, Kind.BREAK})
 
 
 def _split(block: Block, question: tuple[int, int], rest: int, form: str) -> Question:

@@ -10,7 +10,7 @@ from copydesk.article.block import MASK, Block, Kind
 LINES = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TERM, Kind.CAPTION})
 """The kinds of blocks that may be a label, a notice or a button."""
 
-_LONGEST_WORD = 24  # characters, on the mean; a longer block has more words than asked for
+_LONGEST_WORD = 16  # characters, on the mean; a longer block has more words than asked for
 
 
 def standing(article: Article, max_words: int, kinds: Collection[Kind] = LINES) -> Iterator[Block]:

@@ -36,11 +36,14 @@ _BEFORE_TITLE = frozenset(
     los las mis estos estas os as meus estes estas die meine unsere diese les mes nos ces voici""".split()
 )
 _NOT_EXACT = frozenset(
-    """least most than to or over about around nearly almost approximately roughly up under below between beyond past
+    """least most than over about around nearly almost approximately roughly up under below between beyond past
     first last next other another remaining version chapter step page part day week level phase section no number
     menos más mais mindestens über etwa rund moins plus environ""".split()
 )
+_DEGREES = frozenset({"very", "more", "most", "really", "quite", "own", "other"})
 _DETERMINERS = frozenset({"the", "these", "those", "my", "our", "your", "his", "her", "its", "their"})
+_BETWEEN = frozenset({"–", "—", "to", "or", "a", "bis", "oder", "o", "ou", "à"})  # “two or three”, “2–3”
+_UP = frozenset({"up", "close", "next", "thanks", "due", "bis", "hasta", "até", "jusqu"})  # “up to five”
 _BEFORE_INEXACT = frozenset("-/.,$€£#~")
 _AFTER_INEXACT = frozenset("+–-/.,%:)×°")
 _PARTITIVE = frozenset("one some any each either both all most many number out half none neither several two".split())
@@ -50,12 +53,13 @@ _OTHER_LIST = frozenset(
 )
 _OPEN_END = frozenset(
     """can must should will would may might could shall to have has had need needs include includes and or that which
-    who because if when with by was""".split()
+    who because if when with by was make show tell help explain suggest led""".split()
 )
 _TAIL_STARTS = frozenset(
     """to that which who whose where why how we you i they it he she one of for in on at with from about behind within
     under per by during when while before after as between against into inside outside around across without here below
-    first today now are were is""".split()
+    first today now are were is remain remains follow apply matter help tell show make explain emerge exist come deserve
+    suggest speak count decide led stand work""".split()
 )
 _SUBORDINATE = frozenset("when if while once because since although though unless until whenever where".split())
 _TAIL_IN_OTHERS = 4  # words; what follows the noun in a language whose grammar is not read
@@ -125,15 +129,16 @@ def _is_inexact(tokens: Sequence[_Token], at: int) -> bool:
         return False
     if before[-1] in _NOT_EXACT or before[-1] in _BEFORE_INEXACT:
         return True
-    return len(before) > 1 and (
-        (before[-1] == "of" and before[-2] in _PARTITIVE) or (before[-1] in "–—" and before[-2].isdigit())
-    )
+    if before[-1] == "of":
+        return before[-2:-1] != [] and before[-2] in _PARTITIVE
+    return before[-1] in _BETWEEN and len(before) > 1 and (before[-2] in _UP or number_word(before[-2]) is not None)
 
 
 def _counted(tokens: Sequence[_Token], at: int, count: int, language: str, *, bare: bool = False) -> Promise | None:
     """The number with its noun: the first plural within a few words, none of them a function word."""
     for token in tokens[at + 1 : at + 2 + _MAX_MODIFIERS]:
-        if not token.text[0].isalpha() or token.folded in FUNCTION_WORDS.get(language or "en", ()):
+        is_function = token.folded in FUNCTION_WORDS.get(language or "en", ()) and token.folded not in _DEGREES
+        if not token.text[0].isalpha() or is_function:
             break
         if token.folded in _UNITS:
             break
@@ -156,7 +161,8 @@ def _lead_ins(tokens: Sequence[_Token], language: str) -> Iterator[Promise]:
         return
     for at in range(max(0, len(tokens) - MAX_REACH - 1), len(tokens)):
         count = number_word(tokens[at].text, language)
-        is_name = at > 0 and tokens[at].text[0].isupper()  # “some Round Two projects”
+        # “some Round Two projects”, “for Electron 5 features”
+        is_name = at > 0 and (tokens[at].text[0].isupper() or (at > 1 and tokens[at - 1].text[0].isupper()))
         if count is None or not 2 <= count <= 50 or is_name or _is_inexact(tokens, at):
             continue
         promise = _counted(tokens, at, count, language)

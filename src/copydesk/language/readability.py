@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,28 +41,25 @@ class Counts:
 
 def count(sentences: Sequence[str], language: str = "en") -> Counts:
     """The counts of a text's sentences; those without a word are left out."""
-    lengths = []
-    facts: list[_Word] = []
-    content: list[_Word] = []
-    for sentence in sentences:
-        found = WORD.findall(sentence)
-        known = [_word(word, language) for word in found]
-        facts += known
+    lines = [found for sentence in sentences if (found := WORD.findall(sentence))]
+    firsts = Counter(line[0] for line in lines)
+    forms = [
         # The first word's capital does not make it a name.
-        content += [one for at, one in enumerate(known) if one.content and not (at and found[at][0].isupper())]
-        if found:
-            lengths.append(len(found))
+        _Form(_word(word, language), often, firsts[word] if word[0].isupper() else often)
+        for word, often in Counter(word for line in lines for word in line).items()
+    ]
+    content = [one for one in forms if one.word.content]
     return Counts(
-        sentences=len(lengths),
-        words=len(facts),
-        syllables=sum(one.syllables for one in facts),
-        characters=sum(one.characters for one in facts),
-        polysyllables=sum(one.syllables >= MIN_POLYSYLLABLE for one in facts),
-        long_words=sum(one.characters >= MIN_LONG for one in facts),
-        content_words=len(content),
-        content_characters=sum(one.characters for one in content),
-        content_syllables=sum(one.syllables for one in content),
-        length_weight=sum(length * log(length) for length in lengths),
+        sentences=len(lines),
+        words=sum(one.often for one in forms),
+        syllables=sum(one.often * one.word.syllables for one in forms),
+        characters=sum(one.often * one.word.characters for one in forms),
+        polysyllables=sum(one.often for one in forms if one.word.syllables >= MIN_POLYSYLLABLE),
+        long_words=sum(one.often for one in forms if one.word.characters >= MIN_LONG),
+        content_words=sum(one.unnamed for one in content),
+        content_characters=sum(one.unnamed * one.word.characters for one in content),
+        content_syllables=sum(one.unnamed * one.word.syllables for one in content),
+        length_weight=sum(len(line) * log(len(line)) for line in lines),
     )
 
 
@@ -116,6 +114,14 @@ class _Word(NamedTuple):
     syllables: int
     characters: int
     content: bool
+
+
+class _Form(NamedTuple):
+    """A word as it is written, how often it stands in a text, and how often as no name."""
+
+    word: _Word
+    often: int
+    unnamed: int
 
 
 @lru_cache(maxsize=65_536)

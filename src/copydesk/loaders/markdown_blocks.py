@@ -23,6 +23,8 @@ _UNREAD = re.compile(r"[\s>]*(?:\[[ xX]\]\s*)?")  # between the marker of an ite
 _SEEN = frozenset({InlineKind.IMAGE, InlineKind.LINK, InlineKind.FOOTNOTE, InlineKind.CODE, InlineKind.MATH})
 """What makes a block of a paragraph without text."""
 
+_NOTHING = Reading("", (), ())
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -92,7 +94,7 @@ class _Walk:
         self.around.append(_Around("item", token.info + token.markup, line))
         if self.parsed.tokens[index + 1].type == "list_item_close":
             start = self.manuscript.line_starts[line]
-            self._item(Kind.ITEM, self.manuscript.end(start, line + 1), Reading("", (), ()))
+            self._item(Kind.ITEM, self.manuscript.end(start, line + 1), _NOTHING)
 
     def open_definition(self, _index: int, _token: Token) -> None:
         self.around.append(_Around("definition"))
@@ -166,8 +168,9 @@ class _Walk:
     def cell(self, _index: int, token: Token) -> None:
         self.column += 1
         span = self.manuscript.page.span(token.meta["places"][0][1], token.meta["end"])
-        block = self._block(Kind.CELL, span, self._reading(token))
-        self.blocks.append(replace(block, cell=(self.row, self.column)))
+        text, runs, inlines = self._reading(token)
+        place, quoted = (self.row, self.column), self.quotes > 0
+        self.blocks.append(Block(Kind.CELL, span, text, runs, inlines, inside=self.inside, quoted=quoted, cell=place))
 
     def term(self, _index: int, token: Token) -> None:
         line = token.map[0] if token.map else 0
@@ -194,7 +197,7 @@ class _Walk:
         self.blocks.append(self._block(Kind.MATH, self._span(index, token), reading))
 
     def thematic_break(self, index: int, token: Token) -> None:
-        self.blocks.append(self._block(Kind.BREAK, self._span(index, token), Reading("", (), ())))
+        self.blocks.append(self._block(Kind.BREAK, self._span(index, token), _NOTHING))
 
     def definition(self, index: int, token: Token) -> None:
         label = " ".join(token.meta["label"].split()).casefold()
@@ -223,11 +226,10 @@ class _Walk:
 
     def _reading(self, token: Token) -> Reading:
         places: list[Place] = token.meta.get("places", [])
-        return read_inline(token, places, self.manuscript) if token.content and places else Reading("", (), ())
+        return read_inline(token, places, self.manuscript) if token.content and places else _NOTHING
 
     def _block(self, kind: Kind, span: Span, reading: Reading) -> Block:
-        text, runs, inlines = reading.text, reading.runs, reading.inlines
-        return Block(kind, span, text, runs, inlines, inside=self.inside, quoted=self.quotes > 0)
+        return Block(kind, span, *reading, inside=self.inside, quoted=self.quotes > 0)
 
     def _span(self, index: int, token: Token) -> Span:
         start = self.parsed.starts[index]

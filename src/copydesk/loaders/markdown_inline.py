@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -23,8 +23,7 @@ _PAIRS = {"em": InlineKind.EMPHASIS, "strong": InlineKind.STRONG, "s": InlineKin
 _NO_BARE_LINK = frozenset({InlineKind.LINK, InlineKind.CODE, InlineKind.MATH})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An inline content as it is read."""
 
     text: str

@@ -39,6 +39,8 @@ from copydesk.loaders.markdown_spans import read_inlines
 MAX_NESTING = 100
 """Lists, quotes and brackets within each other; what stands deeper is not read."""
 
+_GLANCE = 12
+
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
 _TASK_BOX = re.compile(r"\[[ xX]\][ \t]+")
@@ -135,13 +137,13 @@ def _with_lines(rule: Rule) -> Rule:
 
 
 def _setext(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-    """A heading with a line below it; asked only where such a line is in the paragraph."""
-    for after in range(line + 1, end):
+    """A heading with a line below it; not asked where a paragraph of a few lines has no such line."""
+    for after in range(line + 1, min(end, line + 1 + _GLANCE)):
         if state.isEmpty(after):
             return False
         if state.src[_begin(state, after)] in "=-":
-            return lheading(state, line, end, silent)
-    return False
+            break
+    return lheading(state, line, end, silent)
 
 
 def _line_places(state: StateBlock, token: Token) -> Iterator[Place]:

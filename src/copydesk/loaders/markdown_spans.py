@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import (
@@ -30,9 +29,13 @@ from mdit_py_plugins.footnote.index import footnote_inline, footnote_ref
 MAX_NESTED_TEXTS = 3
 """Images in the alternative text of images, and notes in notes: each is parsed again in each level."""
 
+MAX_NESTING = 20
+"""Brackets within each other: a link cannot hold a link, and each level is read again by the one around it."""
+
 Rule = Callable[[StateInline, bool], bool]
 
 _SPECIAL = re.compile(r"[\n$&*<\[\\\]_`~]|!(?=\[)|\^(?=\[)")
+_FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,200}\]")
 _MATH = re.compile(
     r"\$\$([^$\\]*+(?:\\.[^$\\]*+)*+)\$\$|\$(?![\s$])([^$\\]*+(?:\\.[^$\\]*+)*+)(?<!\s)\$(?![\w$])", re.DOTALL
 )
@@ -47,6 +50,9 @@ def read_inlines(parser: MarkdownIt) -> None:
 
 def _inline(state: StateInline, silent: bool) -> bool:
     start = state.pos
+    if silent and state.level > MAX_NESTING:
+        state.pos = state.posMax
+        return True
     special = _SPECIAL.search(state.src, start, state.posMax)
     end = special.start() if special else state.posMax
     if end > start:
@@ -86,6 +92,10 @@ def _bounded(rule: Rule) -> Rule:
     return bounded
 
 
+def _footnote_ref(state: StateInline, silent: bool) -> bool:
+    return _FOOTNOTE.match(state.src, state.pos) is not None and footnote_ref(state, silent, always_match=True)
+
+
 def _math(state: StateInline, silent: bool) -> bool:
     """Mathematics between dollars, but not what stands between two amounts of money."""
     start = state.pos
@@ -109,7 +119,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "&": (entity,),
     "*": (emphasis.tokenize,),
     "<": (_with_place(autolink), _with_place(html_inline)),
-    "[": (_with_place(link), _with_place(partial(footnote_ref, always_match=True))),
+    "[": (_with_place(link), _with_place(_footnote_ref)),
     "\\": (escape,),
     "^": (_with_place(_bounded(footnote_inline)),),
     "_": (emphasis.tokenize,),

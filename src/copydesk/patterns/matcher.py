@@ -13,7 +13,7 @@ from copydesk.patterns.stretch import Stretch, one_line, pieces, words_in
 from copydesk.source import Span
 
 _LONGEST_LINE = 400  # characters; a longer block is no label, button or notice
-_TRAIL = re.compile(r"[\s.,:;!?…·•|»›→>–—-]+\Z")
+_TRAIL = " .,:;!?…·•|»›→>–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ class Matcher:
     def hits(self, stretch: Stretch, candidates: Candidates | None = None) -> list[Hit]:
         """The matches in a stretch, in order: of those that overlap the first, of those the longest."""
         if self.whole:
-            found = [hit for one in self._run(stretch, stretch.text, candidates) for hit in _whole(one, stretch)]
+            lines = _lines(stretch)
+            run = self._run(stretch, stretch.text, candidates) if lines else ()
+            found = [hit for one in run for hit in _whole(one, stretch, lines)]
         else:
             found = [
                 hit
@@ -118,14 +120,20 @@ def _within(pattern: Pattern, stretch: Stretch, offset: int, piece: str) -> Iter
             yield Hit(stretch, offset + match.start(), offset + match.end(), pattern, match)
 
 
-def _whole(pattern: Pattern, stretch: Stretch) -> Iterator[Hit]:
-    """The stretch, if the pattern matches all of it, with or without the punctuation at its end."""
+def _lines(stretch: Stretch) -> tuple[str, ...]:
+    """The stretch as one line, without and with the punctuation at its end; nothing if it is blank or long."""
     text = stretch.text.strip()
     if not 0 < len(text) <= _LONGEST_LINE:
-        return
-    line = one_line(text)
-    match = pattern.compiled.fullmatch(_TRAIL.sub("", line)) or pattern.compiled.fullmatch(line)
+        return ()
+    line = " ".join(text.split())
+    return line.rstrip(_TRAIL), line
+
+
+def _whole(pattern: Pattern, stretch: Stretch, lines: Iterable[str]) -> Iterator[Hit]:
+    """The stretch, if the pattern matches all of one of its lines."""
+    match = next((found for line in lines if (found := pattern.compiled.fullmatch(line))), None)
     if match:
+        text = stretch.text.strip()
         start = stretch.text.index(text[0])
         yield Hit(stretch, start, start + len(text), pattern, match)
 

@@ -7,6 +7,7 @@ import warnings
 from dataclasses import dataclass
 from functools import cached_property
 
+from copydesk.kept import kept
 from copydesk.patterns.definition import Definition
 from copydesk.patterns.literals import Required, is_plain, required
 from copydesk.patterns.safety import explodes
@@ -68,13 +69,24 @@ def read_pattern(definition: Definition, value: Value, form: Form, better: tuple
     text = scoped(value.text)
     flags = re.MULTILINE | (re.IGNORECASE if form.ignore_case else 0)
     expression = form.before + (rf"\b(?:{text})\b" if form.bounded else f"(?:{text})") + form.after
+
+    def read() -> tuple[tuple[str, ...], ...]:
+        return tuple(map(tuple, _required(definition, value, form, expression, flags)))
+
+    words, fragments = kept("required", (text, expression, int(flags), form.whole), read)
+    return Pattern(expression, Required(frozenset(words), frozenset(fragments)), flags, better)
+
+
+def _required(definition: Definition, value: Value, form: Form, expression: str, flags: int) -> Required:
+    """What a text has to hold for a checked expression to match in it."""
+    text = scoped(value.text)
     tree = None
     if not is_plain(text):
         tree = checked(definition, value, text, flags)  # alone: "a)|(b" is none, though it is one in a group
     if form.before or form.after:
         tree = checked(definition, value, expression, flags)
     bounded = (form.bounded or form.whole) and not (form.before or form.after)
-    return Pattern(expression, required(text, tree, bounded=bounded), flags, better)
+    return required(text, tree, bounded=bounded)
 
 
 def checked(definition: Definition, value: Value, expression: str, flags: int = re.MULTILINE) -> Node:

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from copydesk.article import Article
+from copydesk.article import Article, Block
+from copydesk.kept import kept
 from copydesk.language.words import count_words
 from copydesk.patterns.definition import Definition
 from copydesk.patterns.matcher import Candidates, Hit, Matcher
 from copydesk.patterns.pattern import Pattern, checked, scoped
 from copydesk.patterns.scope import Scope, read_scope
 from copydesk.patterns.stretch import Stretch, pieces
+
+
+_LONGEST_WORD = 16  # characters, on the mean and with a space; what is longer has more words than a block may have
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Search:
         candidates = self.matcher.among(article)
         if self.scope.in_blocks and not candidates:
             return []
-        stretches = self.scope.stretches(article, candidates.in_block)
+        stretches = self.scope.stretches(article, lambda block: self._may_fit(block) and candidates.in_block(block))
         found = [hit for one in stretches for hit in self.within(one, permitted, candidates)]
         return sorted(found, key=lambda hit: (hit.span.start, hit.span.end))
 
@@ -57,6 +61,10 @@ class Search:
         spared = matches(pattern, stretch.text)
         starts = [start for start, _ in spared]
         return [hit for hit in hits if not _is_spared(hit, spared, starts)]
+
+    def _may_fit(self, block: Block) -> bool:
+        """Whether a block is not plainly too long to be looked into; cheaper than counting its words."""
+        return not self.max_words or len(block.text) <= self.max_words * _LONGEST_WORD
 
     def _is_short_enough(self, stretch: Stretch) -> bool:
         return not self.max_words or not stretch.block or count_words(stretch.block.text) <= self.max_words
@@ -86,7 +94,7 @@ def read_exceptions(definition: Definition) -> tuple[str, ...]:
     """
     expressions = [(one, scoped(one.text)) for one in definition.list("exceptions")]
     for value, expression in expressions:
-        checked(definition, value, expression)
+        kept("exception", (expression,), lambda: bool(checked(definition, value, expression)))
     return tuple(expression for _, expression in expressions)
 
 

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.errors import RuleError
+from copydesk.kept import kept
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
+
+
+_Plain = tuple[int, str, str, tuple["_Plain", ...], tuple[tuple["_Plain", "_Plain"], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,16 @@ def read_value(path: str, text: str) -> Value:
     Raises:
         RuleError: the text is no YAML, or nests too deep.
     """
+    return _value(kept("yaml", (text,), lambda: _read(path, text)))
+
+
+def _read(path: str, text: str) -> _Plain:
     import yaml
 
     loader = yaml.CBaseLoader(text)  # every scalar stays the text that it is
     try:
         node = loader.get_single_node()
-        return _value(node) if node else Value(1, "map")
+        return _plain(node) if node else (1, "map", "", (), ())
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise RuleError(f"{path}:{line}: no YAML ({error.problem or error.context}); mend the line") from None
@@ -45,14 +53,21 @@ def read_value(path: str, text: str) -> Value:
         loader.dispose()
 
 
-def _value(node: Node) -> Value:
+def _plain(node: Node) -> _Plain:
     line = node.start_mark.line + 1
     kind = node.id  # type: ignore[attr-defined]  # the stubs have it on the three kinds of nodes only
     if kind == "sequence":
-        return Value(line, "list", items=tuple(_value(one) for one in node.value))
+        return line, "list", "", tuple(_plain(one) for one in node.value), ()
     if kind == "mapping":
-        return Value(line, "map", pairs=tuple((_value(key), _value(value)) for key, value in node.value))
-    return Value(line, "text", node.value)
+        return line, "map", "", (), tuple((_plain(key), _plain(value)) for key, value in node.value)
+    return line, "text", node.value, (), ()
+
+
+def _value(plain: _Plain) -> Value:
+    line, kind, text, items, pairs = plain
+    return Value(
+        line, kind, text, tuple(map(_value, items)), tuple((_value(key), _value(value)) for key, value in pairs)
+    )
 
 
 def texts_of(value: Value) -> Iterator[Value]:

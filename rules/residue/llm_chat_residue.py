@@ -1,0 +1,184 @@
+"""What a chatbot says around a text."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk import Article, Block, Kind, Problem, Severity, rule
+from copydesk.article.standing import is_about
+from copydesk.language.excerpt import excerpt
+
+_WORK = (
+    r"(?:article|essay|blog(?: post)?|post|draft|version|rewrite|revision|section|paragraph|introduction|conclusion"
+    r"|outline|summary|text|piece|story|copy"
+    r"|answer|response|translation|edit|take|title|headline|email|letter|script|description)s?"
+)
+_REWORKED = (
+    r"(?:revised|rewritten|reworded|polished|refined|condensed|tightened|cleaned[- ]up|proofread|paraphrased"
+    r"|humani[sz]ed|seo-\w+|human-\w+|\d+[- ]word)"
+)
+_SELF = re.compile(
+    r"\bas (?:an? )?(?:ai|artificial intelligence|large language)(?: (?:language|text-based"
+    r"|powered))?(?:[- ](?:model|assistant|chatbot|system|program))\b|\bas an ai,"
+    r"|\bas a (?:large )?language model\b"
+    r"|\bi(?:['’]m| am) (?:just |only |merely )?an? (?:ai\b|artificial intelligence|(?:large )?language model"
+    r"|virtual assistant|ai[- ]\w+)"
+    r"|\bi (?:cannot|can['’]t|can not|am (?:not able|unable) to|do not have the ability to"
+    r"|don['’]t have the ability to) (?:browse|access (?:the )?(?:internet|web|real[- ]time)|search the (?:web"
+    r"|internet)|provide real[- ]time|open links|view images)"
+    r"|\bi (?:do not|don['’]t) have (?:real[- ]time|personal (?:opinions?|experiences?|feelings|beliefs)"
+    r"|access to (?:real[- ]time|the internet|current|up-to-date|live|your)|(?:the )?(?:ability"
+    r"|capability) to (?:browse|access))"
+    r"|\b(?:as of|up to|until|since) my (?:last|latest|most recent|current)? ?(?:knowledge|training)? ?(?:update"
+    r"|cut-?off|training|data|knowledge)\b|\bmy (?:knowledge|training)(?: data)? (?:cut-?off|only (?:goes|extends)"
+    r"|ends?|extends|was last updated)\b|\bmy training data\b"
+    r"|\bi(?:['’]m sorry| apologi[sz]e)[^.!?]{0,40}\b(?:but )?(?:i can(?:no|['’])t (?:assist|help|fulfil|comply"
+    r"|generate|provide|create)|as an ai)\b|\bi can(?:not|['’]t) (?:assist with|fulfil) (?:that|this"
+    r"|your) request\b"
+    r"|\bi was (?:trained|created|developed) by (?:openai|anthropic|google|meta)\b"
+    r"|\bcomo (?:un )?modelo de lenguaje\b|\bcomo (?:una )?(?:ia|inteligencia artificial)\b,"
+    r"|\bcomo (?:um )?modelo de linguagem\b|\bcomo (?:uma )?(?:ia|inteligência artificial)\b,|\bals (?:ein )?(?:ki"
+    r"|großes)[- ]?sprachmodell\b|\bals ki\b,|\ben tant que (?:modèle de langage|ia\b|qu['’]ia\b"
+    r"|qu['’]intelligence artificielle)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    rf"(?:certainly|sure(?: thing)?|absolutely|of course|great question|got it|understood"
+    rf"|you['’]re (?:absolutely )?right)(?:[!.:] ?| ?[—–] ?)(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]d"
+    rf"| would) be (?:happy|glad) to|i(?:['’]ve| have) \w+)\b"
+    rf"|(?:certainly|sure(?: thing)?|absolutely|of course|happy to help|gladly)[,.!]? (?:(?:here(?:['’]s| is| are)"
+    rf"|below (?:is|are)) (?:\w+[, -]+){{0,6}}?{_WORK}\b|i(?:['’]d| would) be (?:happy|glad) to (?:help|assist)"
+    rf"|i can help (?:you )?with (?:that|this))"
+    rf"|(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:written|created|drafted|prepared"
+    rf"|put together)) (?:(?:an?|the|your|my|some|one|\w+) )?(?:\w+[, -]+){{0,2}}?{_REWORKED}(?:[, -]+\w+){{0,3}}?"
+    rf" {_WORK}\b"
+    rf"|(?:here(?:['’]s| is| are)|below (?:is|are)) (?:an?|the|your|some) (?:\w+[, -]+){{0,4}}?{_WORK} (?:you"
+    rf" (?:requested|asked for|wanted)|(?:based on|tailored to|using|of|for|with) your\b|as requested"
+    rf"|optimi[sz]ed for)"
+    rf"|i(?:['’]ve| have) (?:revised|rewritten|edited|polished|reworked) (?:the|your|this) {_WORK}\b"
+    r"|(?:¡?claro(?: que sí)?|por supuesto)[!.,]+ (?:aquí (?:tienes|está|te dejo|va)|a continuación)|(?:claro"
+    r"|com certeza|certamente)[!.,]+ (?:aqui (?:está|estão|vai)|segue)|(?:natürlich|gerne?"
+    r"|selbstverständlich)[!.,]+ (?:hier (?:ist|sind|kommt))|(?:bien sûr|certainement"
+    r"|avec plaisir) ?[!.,]+ (?:voici|voilà)",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    rf"\b(?:let me know if you(?:['’]d| would) like(?: me)? (?:to|any|some|further|more|adjust)"
+    rf"|would you like me to|if you(?:['’]d| would) like,? i can|i can (?:also )?(?:revise|rewrite|adjust|refine"
+    rf"|expand|tailor|shorten) (?:it|this|the {_WORK})"
+    rf"|let me know if you (?:need|want) (?:me to|any (?:further )?(?:changes|adjustments|edits|revisions"
+    rf"|modifications|tweaks))|feel free to (?:modify|adjust|customi[sz]e|tweak|edit|adapt) (?:it|this|the|as)\b"
+    rf"|do you want me to (?:also )?(?:revise|rewrite|expand|add|turn|create|make))",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"\bi hope (?:this|that|these) (?:helps?|was helpful|is helpful|answers? your question|meets? your)\b"
+    r"|\blet me know if you have any (?:other |further |more )?(?:questions|concerns)\b|\bfeel free to (?:ask"
+    r"|reach out|let me know)\b"
+    r"|\bis there anything else (?:i|you)\b|\bif you (?:need|have|require) any (?:further|more|other"
+    r"|additional) (?:assistance|help|questions|clarification|information)\b|\bhappy (?:writing|to help)[!.]"
+    r"|\bgood luck with your (?:article|essay|project|paper|assignment|writing)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = frozenset(
+    "ai chatgpt chatbot chatbots gpt llm llms claude gemini copilot bard openai anthropic prompt prompts prompting"
+    " assistant assistants"
+    " agent agents ki ia bot bots model models".split()
+)
+# A word of each of the patterns, so that most blocks need none of them.
+_OPENING_WORDS = frozenset(
+    "certainly sure absolutely course great got understood right happy gladly here below i claro supuesto certeza"
+    " certamente natürlich gern gerne"
+    " selbstverständlich sûr certainement plaisir".split()
+)
+_SELF_WORDS = frozenset(
+    "ai artificial language assistant browse access internet real personal knowledge training trained created"
+    " developed assist fulfil ability capability"
+    " lenguaje linguagem sprachmodell langage ia ki model generate view".split()
+)
+_SPEAKER_WORDS = frozenset("i my ai artificial language lenguaje linguagem sprachmodell langage ia ki".split())
+_OFFER_WORDS = frozenset("let would feel want hope anything need have require happy luck can".split())
+_KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.CAPTION})
+_QUOTES = "“\"‘'«„"
+_MAX_CLOSING_WORDS = 40
+_MAX_CLOSING_LENGTH = 400
+_TAIL = 3  # blocks
+
+
+@rule(severity=Severity.ERROR)
+def llm_chat_residue(article: Article) -> Iterator[Problem]:
+    """A chatbot speaks in the article.
+
+    “Certainly! Here is a revised version” was said to the author, not to the reader. Three things count: what a
+    program says of itself, the phrases that hand a text over at the start of a block, and offers to change it.
+    Friendly words at the end (“I hope this helps”) are a warning where two of them stand in one short block, and
+    otherwise nothing, since people say them too.
+
+    ```text bad
+    Certainly! Here is a revised version of the section:
+
+    The stork came back in April, two weeks later than in other years.
+    ```
+    ```text bad
+    As an AI language model, I cannot browse the web, but storks are known to come back in April.
+    ```
+    ```text bad
+    The stork came back in April.
+
+    I hope this helps! Let me know if you have any questions.
+    ```
+    ```text good
+    The stork came back in April, two weeks later than in other years.
+
+    I hope this helps those who wait for it.
+    ```
+
+    In an article about chatbots, one that says so in its title or a heading, such words are a note. Quotes are left
+    alone.
+
+    ```markdown good
+    The reply began, “As an AI language model, I cannot wait for storks.”
+
+    > Certainly! Here is a revised version of the section.
+    ```
+    ```markdown good
+    Here is a list of villages that had a stork last year, and here's the version of the story that they tell there.
+    ```
+    """
+    severity = Severity.NOTE if is_about(article, _SUBJECT) else None
+    tail = {id(block) for block in article.blocks[-_TAIL:]}
+    for block in article.blocks:
+        if block.kind not in _KINDS or block.quoted:
+            continue
+        for start, end, grave in _phrases(block, at_end=id(block) in tail):
+            said = f"“{excerpt(block.text[start:end])}” is a chatbot speaking to the author; delete it"
+            yield Problem(block.span_of(start, end), said, severity=severity or (None if grave else Severity.WARNING))
+
+
+def _phrases(block: Block, *, at_end: bool) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of what a chatbot says in a block, and whether it is beyond doubt."""
+    text, words = block.masked, block.vocabulary_words
+    opening = None if _OPENING_WORDS.isdisjoint(words) else _OPENING.match(text)
+    if opening:
+        yield *opening.span(), True
+    if not (_SELF_WORDS.isdisjoint(words) or _SPEAKER_WORDS.isdisjoint(words)):
+        yield from ((*one.span(), True) for one in _SELF.finditer(text) if not _is_quoted(text, one.start()))
+    short = len(text) < _MAX_CLOSING_LENGTH and len(text.split()) <= _MAX_CLOSING_WORDS
+    if (short or at_end or opening) and not _OFFER_WORDS.isdisjoint(words):
+        yield from _farewell(text, short=short)
+
+
+def _farewell(text: str, *, short: bool) -> Iterator[tuple[int, int, bool]]:
+    """An offer to change the text, or two friendly phrases of those that end an answer."""
+    offer = next((one for one in _OFFER.finditer(text) if not _is_quoted(text, one.start())), None)
+    if offer:
+        yield *offer.span(), True
+    elif short and len(closings := list(_CLOSING.finditer(text))) > 1:
+        yield closings[0].start(), closings[-1].end(), False
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether a quotation mark has been opened before a place and not closed."""
+    before = text[max(0, start - 300) : start]
+    if before.rstrip()[-1:] in tuple(_QUOTES):
+        return True
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("«") > before.count("»")

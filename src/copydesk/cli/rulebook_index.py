@@ -1,0 +1,79 @@
+"""The rulebook written down: as a table for a terminal, as Markdown, as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.rule import Rule
+from copydesk.rulebook import Rulebook
+
+FORMATS = ("table", "markdown", "json")
+"""What `copydesk rules --format` can name."""
+
+_MARKDOWN_HEAD = """\
+# The rulebook
+
+Every file here is a rule: its check, its options, its page and its tests. `copydesk explain RULE` prints a page.
+This index is written by `make golden`; do not edit it.
+"""
+
+_COLUMNS = "| rule | severity | by default | fix | what it finds |\n| --- | --- | --- | --- | --- |\n"
+
+
+def written(rulebook: Rulebook, format: str) -> str:
+    """The rules in the order of categories and names, in one of `FORMATS`."""
+    if format == "json":
+        return _json(rulebook)
+    return "".join(_markdown(rulebook) if format == "markdown" else _table(rulebook))
+
+
+def _markdown(rulebook: Rulebook) -> Iterator[str]:
+    yield _MARKDOWN_HEAD
+    category = ""
+    for rule in rulebook.rules.values():
+        if rule.category != category:
+            category = rule.category
+            yield f"\n## {category}\n\n{_COLUMNS}"
+        default, fix = "on" if rule.default else "off", "yes" if rule.fixable else ""
+        summary = rule.summary.replace("|", "\\|")
+        yield f"| [{rule.name}]({_file(rule)}) | {rule.severity.value} | {default} | {fix} | {summary} |\n"
+
+
+def _file(rule: Rule) -> str:
+    """The rule's file below the rulebook's folder."""
+    return "/".join(rule.path.replace("\\", "/").rsplit("/", 2)[-2:])
+
+
+def _table(rulebook: Rulebook) -> Iterator[str]:
+    width = max(map(len, rulebook.rules), default=0)
+    category = ""
+    for rule in rulebook.rules.values():
+        if rule.category != category:
+            category = rule.category
+            yield f"\n{category}\n"
+        marks = ("" if rule.default else " (off)") + (" (fix)" if rule.fixable else "")
+        yield f"  {rule.name:<{width}}  {rule.severity.value:<7}  {rule.summary}{marks}\n"
+    yield f"\n{len(rulebook.rules)} rules; copydesk explain RULE prints a rule's page\n"
+
+
+def _json(rulebook: Rulebook) -> str:
+    import json
+
+    return json.dumps([_data(rule) for rule in rulebook.rules.values()], ensure_ascii=False, indent=2) + "\n"
+
+
+def _data(rule: Rule) -> dict[str, object]:
+    options = [
+        {"name": one.name, "type": one.type.__name__, "default": one.default, "help": one.help}
+        for one in rule.options.values()
+    ]
+    return {
+        "name": rule.name,
+        "category": rule.category,
+        "severity": rule.severity.value,
+        "default": rule.default,
+        "fixable": rule.fixable,
+        "languages": list(rule.languages),
+        "summary": rule.summary,
+        "options": options,
+    }

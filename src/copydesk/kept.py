@@ -1,0 +1,191 @@
+"""What a start need not work out again: compiled patterns, made classes and read rules, kept beside the bytecode.
+
+Compiling the rulebook's regular expressions takes ten times as long as everything else that reading it needs, and
+of making a dataclass or a named tuple most goes into compiling its methods. As Python keeps the bytecode of a
+module in __pycache__, so this keeps the code of them all there, and whatever else it is asked for, in one file
+for each version of Python and copydesk. Where that folder cannot be written, the user's cache folder takes the
+file. A damaged or foreign file counts as none and is replaced.
+"""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import marshal
+import os
+import re
+import sys
+import zlib
+from array import array
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from types import CodeType, ModuleType
+from typing import TypeVar, cast
+
+MAX_BYTES = 32_000_000
+"""A larger file is begun anew: most of its values belong to rules that are gone."""
+
+T = TypeVar("T")
+
+_HEAD = 4  # bytes of the check sum that a file begins with
+
+
+class _Memory:
+    """The values by key; `grown` says that the file lacks some of them."""
+
+    grown = False
+
+    @cached_property
+    def values(self) -> dict[Hashable, object]:
+        found: dict[Hashable, object] = {}
+        for path in reversed([*places()]):
+            found.update(_read(path))
+        return found
+
+    def put(self, key: Hashable, value: T) -> T:
+        self.values[key] = value
+        self.grown = True
+        return value
+
+
+_memory = _Memory()
+
+
+def kept(kind: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+    """The value that `make` returned for this key in this or an earlier run.
+
+    Keys and values consist of numbers, texts, bytes, code, tuples, lists and dictionaries; what `make` returns may
+    depend on nothing but the key and the version of Python and copydesk.
+    """
+    whole = (kind, *key)
+    try:
+        return cast("T", _memory.values[whole])
+    except KeyError:
+        return _memory.put(whole, make())
+
+
+def kept_of_file(kind: str, path: str, make: Callable[[], T]) -> T:
+    """The value that `make` made of a file in this or an earlier run, as long as its time and size stay the same.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    status = os.stat(path)
+    stamp, whole = (status.st_mtime_ns, status.st_size), (kind, path)
+    known = cast("tuple[object, T] | None", _memory.values.get(whole))
+    if known is None or known[0] != stamp:
+        known = _memory.put(whole, (stamp, make()))
+    return known[1]
+
+
+def save() -> None:
+    """Write what was kept in this run, unless nothing is new or Python is told to write no bytecode."""
+    if not _memory.grown or sys.dont_write_bytecode:
+        return
+    body = marshal.dumps(_memory.values)
+    if len(body) > MAX_BYTES:
+        body = marshal.dumps({})
+    any(_written(path, zlib.crc32(body).to_bytes(_HEAD, "big") + body) for path in places())
+
+
+@contextmanager
+def recalling() -> Iterator[None]:
+    """For a while, compile a regular expression or the methods of a record only if no earlier run has.
+
+    It stands in for the compiler inside `re`, and for `exec` and `eval` inside the modules that make dataclasses
+    and named tuples. None of them is a public interface: where a version of Python has others, everything stays
+    as it is.
+    """
+    compiler = getattr(re, "_compiler", None)
+    stand_ins = [(dataclasses, "exec", _executed), (collections, "eval", _evaluated)]
+    if compiler is not None and all(hasattr(compiler, name) for name in ("compile", "_code", "_parser", "_sre")):
+        stand_ins.append((compiler, "compile", _pattern_compiler(compiler)))
+    before = [(module.__dict__, name, module.__dict__.get(name)) for module, name, _ in stand_ins]
+    for module, name, stand_in in stand_ins:
+        module.__dict__[name] = stand_in
+    try:
+        yield
+    finally:
+        for names, name, original in before:
+            if original is None:
+                del names[name]
+            else:
+                names[name] = original
+
+
+def places() -> Iterator[str]:
+    """The files that what is kept may lie in, the best one first."""
+    from copydesk import __version__
+
+    name = f"kept.{sys.implementation.cache_tag}-{sys.hexversion:x}.{__version__}.marshal"
+    yield os.path.join(os.path.dirname(os.path.abspath(__file__)), "__pycache__", name)
+    folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
+    yield os.path.join(folder, "copydesk", name)
+
+
+def _read(path: str) -> dict[Hashable, object]:
+    """The values in a file; none where there is no such file, or it is not one that `save` has written."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+        if zlib.crc32(memoryview(data)[_HEAD:]).to_bytes(_HEAD, "big") != data[:_HEAD]:
+            return {}
+        values = marshal.loads(memoryview(data)[_HEAD:])
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _written(path: str, data: bytes) -> bool:
+    """Whether the file could be replaced; another run that reads it sees the old one or the new one."""
+    passing = f"{path}.{os.urandom(4).hex()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(passing, "xb") as file:
+            file.write(data)
+        os.replace(passing, path)
+    except OSError:
+        if os.path.exists(passing):
+            os.unlink(passing)
+        return False
+    return True
+
+
+def _executed(source: str, outer: dict[str, object], inner: dict[str, object]) -> None:
+    exec(_code(source, "exec"), outer, inner)
+
+
+def _evaluated(source: str, outer: dict[str, object]) -> object:
+    return eval(_code(source, "eval"), outer)
+
+
+def _code(source: str, mode: str) -> CodeType:
+    return kept(mode, (source,), lambda: compile(source, "<string>", mode, dont_inherit=True))
+
+
+def _pattern_compiler(compiler: ModuleType) -> Callable[..., object]:
+    original = compiler.compile
+
+    def compiled(pattern: object, flags: int = 0) -> object:
+        if not isinstance(pattern, str) or flags & re.DEBUG:
+            return original(pattern, flags)
+        found = kept("pattern", (pattern, int(flags)), lambda: _parts(compiler, pattern, int(flags)))
+        own_flags, code, *rest = found
+        return compiler._sre.compile(pattern, own_flags, array("I", code).tolist(), *rest)
+
+    return compiled
+
+
+_Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+
+
+def _parts(compiler: ModuleType, pattern: str, flags: int) -> _Parts:
+    """What `_sre.compile` makes a pattern of: flags, code, number of groups, their names both ways."""
+    tree = compiler._parser.parse(pattern, flags)
+    names = dict(tree.state.groupdict)
+    by_number: list[str | None] = [None] * tree.state.groups
+    for name, number in names.items():
+        by_number[number] = name
+    code = array("I", map(int, compiler._code(tree, flags)))
+    return int(flags | tree.state.flags), code.tobytes(), tree.state.groups - 1, names, tuple(by_number)
