@@ -13,6 +13,8 @@ _BETWEEN = re.compile(
 _YEARS = re.compile(r"(?<![\w.,/–-])((?:1[5-9]|20)\d\d)[–-]((?:1[5-9]|20)\d\d)(?![\w/–-]|\.\d)")
 # Hours go round the clock; temperatures, scores and years before the era fall.
 _ROUND = re.compile(r"\s?(?:[ap]m|a\.?m|p\.?m|o|h|uhr|bc|bce|c|degrees|below|minus|hours?)\b", re.IGNORECASE)
+# What is counted: “between 20 and 10 times”, unlike “between 9 and 5 every day”.
+_COUNTED = re.compile(r"\s?(?:%|percent\b|(?!(?:always|weekdays|hours|\w+days)\b)[a-z]{3,}s\b)")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
@@ -25,6 +27,9 @@ def range_reversed(article: Article) -> Iterator[Problem]:
 
     ```markdown bad
     Between 40 and 20 percent of the seeds come up.
+    ```
+    ```markdown bad
+    Knead the dough between 20 and 10 times.
     ```
     ```markdown bad
     She led the choir (2015–2009) without pay.
@@ -50,7 +55,7 @@ def _reversed(block: Block) -> Iterator[tuple[int, int]]:
     text = block.masked
     for match in _BETWEEN.finditer(text):
         first, second = (float(match[name].replace(",", "")) for name in ("first", "second"))
-        clock = first <= 24 and not (match["unit"] or (match["after"] or "").strip() in ("%", "percent"))
+        clock = first <= 24 and not (match["unit"] or _COUNTED.match(match["after"] or ""))
         turned = any(_ROUND.match(match[name] or "") for name in ("unit", "after"))
         if first > second and not clock and not turned and not _is_date(text, match):
             yield match.start(), match.end("second")

@@ -8,7 +8,7 @@ from copydesk import Article, Kind, Problem, Severity, rule
 _NOTE = re.compile(
     r"[\[(](?:note to (?:self|editor|ed|author|writer|designer|proofreader|layout)|(?:to|for|dear) (?:the "
     r")?(?:editor|designer|copy desk|layout)"
-    r"|author query|AQ|AU|query|EDITOR|ED|EDITS?|COMMENT|REVIEWER|COPY EDIT)\s?[:,–-][^\])\n]{1,200}[\])]"
+    r"|author query|AQ|AU|query|[Ee]ditor|EDITOR|ED|EDITS?|COMMENT|REVIEWER|COPY EDIT)\s?[:,–-][^\])\n]{1,200}[\])]"
     r"|\[sic\?\]|\bnote to self:|^<{7} \S+|^={7}$|^>{7} \S+",
     re.MULTILINE,
 )

@@ -10,31 +10,35 @@ from copydesk.language.excerpt import excerpt
 _COOKIES = re.compile(r"\bcookies?\b|\bkakor\b|\binformasjonskapsler\b", re.IGNORECASE)
 _BY_A_SITE = re.compile(
     r"\b(?:we(?: and our partners)?|(?:web)?site|page|portal|app|store|shop|blog|partners"
-    r"|company) (?:\w+ ){0,2}(?:uses?|using|sets?|stores?|places?)\b"
+    r"|company) (?:\w+ ){0,2}(?:uses?|using|sets?|stores?|places?)\b|\buse of cookies\b|\bcookies help us\b"
     r"|\b(?:utiliz|usa|emple)\w*|\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b|\butilis\w*|\bgebruik(?:en|t)?\b",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(
-    r"\b(?:accept\w*|agree\w*|consent\w*|reject|declin\w*|opt[- ]out|allow\w*|manage|preferences|settings|polic(?:y"
-    r"|ies)"
-    r"|by (?:continuing|using|browsing|clicking)|learn more|acept\w*|consient\w*|rechaz\w*|polític\w*"
+    r"\b(?:accept\w*|agree\w*|consent\w*|reject|declin\w*|allow\w*|acept\w*|consient\w*|rechaz\w*|polític\w*"
     r"|continuar navegando"
     r"|aceit\w*|concord\w*|recus\w*|akzeptier\w*|zustimm\w*|zu\b.*\bstimmen|einverstanden|ablehn\w*|einstellungen"
     r"|richtlinie"
     r"|acceptez|accepter|refus\w*|en poursuivant|politique|accett\w*|acconsent\w*)\b",
     re.IGNORECASE,
 )
+_MANNERS = re.compile(
+    r"\b(?:by (?:continuing|using|browsing|clicking|closing)|(?:we|your) (?:value|care about|respect)|your privacy|got it"
+    r"|learn more|find out more|more information|opt[- ]out|more info|manage|preferences|polic(?:y|ies)|settings|ok)\b",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r"\b(?:experience|personali[sz]e\w*|analy[sz]e\w*|analytics|traffic|ads|advertising|improve|enhance|function\w*"
-    r"|relevant"
+    r"|relevant|our services|remember(?:ing)?|best|necessary|essential|third[- ]party"
     r"|experiencia|experiência|mejorar|melhorar|personaliz\w*|tráfico|tráfego|erlebnis|erfahrung|verbessern"
     r"|personalisier\w*"
     r"|expérience|améliorer|personnalis\w*|trafic|esperienza|migliorare)\b",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"(?:(?:i )?(?:accept|reject|allow|decline|manage|refuse|deny)(?: (?:all|the|our|these|non-essential"
-    r"|only essential|necessary))* cookies?"
+    r"(?:(?:manage|change|update|edit|review|customi[sz]e|set)(?: your| my| our)? cookies? (?:preferences|settings|choices|consent|options)"
+    r"|(?:(?:i )?(?:accept|reject|allow|decline|manage|refuse|deny)(?: (?:all|the|our|these|non-essential"
+    r"|only essential|necessary))* cookies?)"
     r"|(?:strictly )?(?:necessary|essential|functional|performance|targeting|analytics|marketing) cookies"
     r"|cookies? (?:policy|settings|preferences|consent|notice|banner|statement|info(?:rmation)?|list)"
     r"|(?:aceptar|rechazar|aceitar|rejeitar|accepter|refuser)(?: (?:todas?|todos|tous|toutes|las|los|os|les))* cookies"
@@ -81,7 +85,8 @@ def cookie_consent_residue(
     """A cookie notice or a line of policy links stands in the article.
 
     Such notices lie over a page when it is saved and end up between its paragraphs. They are told by what they
-    say, in any of the larger European languages: cookies, with two of who sets them, what for, and how to agree.
+    say, in any of the larger European languages: cookies, with two of who sets them, what for, how to agree, and
+    the manners of such notices.
 
     ```text bad
     The seeds are sown in March, two to a pot.
@@ -130,7 +135,7 @@ def _is_notice(text: str, words: int) -> bool:
     if words <= _MAX_POLICY_WORDS and (_BUTTON.fullmatch(text) or _is_policy(text)):
         return True
     if _COOKIES.search(text):
-        return sum(bool(one.search(text)) for one in (_BY_A_SITE, _CONSENT, _PURPOSE)) >= 2
+        return sum(bool(one.search(text)) for one in (_BY_A_SITE, _CONSENT, _MANNERS, _PURPOSE)) >= 2
     return bool(_AGREEMENT.search(text))
 
 

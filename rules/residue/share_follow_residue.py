@@ -42,7 +42,7 @@ _SMALL = frozenset(
 _NOT_ALONE = frozenset(
     "post posts send like likes print email e-mail mail x line mix signal threads buffer pocket digg google".split()
 )
-_NOT_FIRST = frozenset("post send forward spread email e-mail like pin imprimir drucken".split())
+_NOT_FIRST = frozenset("post send forward email e-mail like pin imprimir drucken".split())
 _COUNT = re.compile(r"\d[\d.,]*[km]?", re.IGNORECASE)
 _MIN_RUN = 2
 
@@ -139,7 +139,7 @@ def _is_bar(run: Sequence[Block]) -> bool:
     """Whether a line says what to do, or lines that are no list name networks one after another."""
     if any(_is_button(one) for one in run):
         return True
-    lines = [one for one in run if one.kind is Kind.PARAGRAPH]
+    lines = [one for one in run if _is_line(one)]
     return len(lines) >= _MIN_RUN and all(_NETWORKS.issuperset(_words(one)) for one in lines)
 
 
@@ -150,11 +150,16 @@ def _is_button(block: Block) -> bool:
     if not deeds or block.text.rstrip().endswith("?"):
         return False
     if len(words) == 1:
-        return words[0] not in _NOT_ALONE and block.kind is Kind.PARAGRAPH
+        return words[0] not in _NOT_ALONE and _is_line(block)
     if words[0] in _NOT_FIRST and _NETWORKS.isdisjoint(words[1:]):
         return False
     asks = words[0] in _DEEDS or words[0] in ("please", "auf", "click", "don't")
-    return asks and (block.kind is Kind.PARAGRAPH or not _NETWORKS.isdisjoint(words))
+    return asks and (_is_line(block) or not _NETWORKS.isdisjoint(words))
+
+
+def _is_line(block: Block) -> bool:
+    """Whether it is a paragraph, or a heading that only its looks tell."""
+    return block.kind is Kind.PARAGRAPH or (block.kind is Kind.HEADING and block.inferred)
 
 
 def _words(block: Block) -> list[str]:

@@ -210,8 +210,9 @@ class Flow:
         return None
 
     def _is_link(self, one: _Range) -> bool:
-        """Whether a link without words is one: what goes on into the next block says nothing here."""
-        return one.stop is not None or len(self.images) > one.images
+        """Whether a link without words is one: what goes on into the next block, or never ends, says nothing here."""
+        ended = one.stop is not None and one.end > one.start
+        return ended or len(self.images) > one.images
 
 
 def _inline(mark: Mark, start: int, end: int, span: Span) -> Inline:
