@@ -69,6 +69,10 @@ def test_the_report_that_is_shown_is_real() -> None:
     assert text == readme(), "if the difference is meant, run `make golden`"
 
 
+def test_the_index_of_the_rulebook_is_up_to_date() -> None:
+    assert INDEX.read_text(encoding="utf-8") == index(), "run `make golden`"
+
+
 def test_the_configuration_that_is_shown_holds(tmp_path: Path) -> None:
     shown = _TOML.search(README.read_text(encoding="utf-8"))
     assert shown

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from copydesk import Article, Block, Kind, Problem, Severity, rule
-from copydesk.language.dates import MONTH_DAYS, written_dates
+from copydesk.language.dates import MONTH_DAYS
 
 _ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])")
 _TIME = re.compile(r"(?<![\d:.])(\d{1,2}):(\d\d)\s?(?:[ap]\.?m\b\.?)", re.IGNORECASE)
@@ -36,19 +36,23 @@ def impossible_date(article: Article) -> Iterator[Problem]:
     Order part 2024-13-0500 or call 555-2024-99-31.
     ```
     """
-    for block in article.blocks:
-        if block.kind not in _UNREAD:
-            for start, end in _impossible(block):
-                yield Problem(block.span_of(start, end), f"“{block.text[start:end]}” does not exist")
-
-
-def _impossible(block: Block) -> Iterator[tuple[int, int]]:
-    text = block.masked
-    for one in written_dates(text):
+    for block, one in article.dates:
         too_late = one.day > MONTH_DAYS[one.month - 1] or one.day == 0
         # “May 45” in a table of votes is no date; a day just beyond its month's end is meant as one.
         if one.day <= 31 and (too_late or (one.year and one.date is None)):
-            yield one.start, one.end
+            yield _problem(block, one.start, one.end)
+    for block in article.blocks:
+        if block.kind not in _UNREAD and ("-" in block.text or ":" in block.text):
+            for start, end in _impossible(block.masked):
+                yield _problem(block, start, end)
+
+
+def _problem(block: Block, start: int, end: int) -> Problem:
+    return Problem(block.span_of(start, end), f"“{block.text[start:end]}” does not exist")
+
+
+def _impossible(text: str) -> Iterator[tuple[int, int]]:
+    """The places of dates and times of day in numbers that do not exist."""
     for match in _ISO.finditer(text):
         if not _exists(*map(int, match.groups())):
             yield match.span()

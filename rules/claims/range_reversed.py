@@ -13,6 +13,7 @@ _BETWEEN = re.compile(
 _YEARS = re.compile(r"(?<![\w.,/–-])((?:1[5-9]|20)\d\d)[–-]((?:1[5-9]|20)\d\d)(?![\w/–-]|\.\d)")
 # Hours go round the clock; temperatures, scores and years before the era fall.
 _ROUND = re.compile(r"\s?(?:[ap]m|a\.?m|p\.?m|o|h|uhr|bc|bce|c|degrees|below|minus|hours?)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d\d")
 # What is counted: “between 20 and 10 times”, unlike “between 9 and 5 every day”.
 _COUNTED = re.compile(r"\s?(?:%|percent\b|(?!(?:always|weekdays|hours|\w+days)\b)[a-z]{3,}s\b)")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
@@ -53,6 +54,8 @@ def range_reversed(article: Article) -> Iterator[Problem]:
 
 def _reversed(block: Block) -> Iterator[tuple[int, int]]:
     text = block.masked
+    if not _DIGIT.search(text):
+        return
     for match in _BETWEEN.finditer(text):
         first, second = (float(match[name].replace(",", "")) for name in ("first", "second"))
         clock = first <= 24 and not (match["unit"] or _COUNTED.match(match["after"] or ""))

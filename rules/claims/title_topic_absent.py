@@ -7,9 +7,12 @@ from copydesk.language.stems import stems
 
 # What a title says of the article's form, not of its subject.
 _FORM = frozenset(
-    "guide tip trick way step reason thing fact list top best ultimate complete how introduction intro overview review "
-    "part update news new your simple easy quick everything need know beginner version release announc year day week "
-    "month today explain explor understand learn meet welcom happen tale story histori secret power case make better".split()
+    """
+    guide tip trick way step reason thing fact list top best ultimate complete how introduction intro overview
+    review part update news new your simple easy quick everything need know beginner version release announc year
+    day week month today explain explor understand learn meet welcom happen tale story histori secret power case
+    make better
+    """.split()
 )
 
 

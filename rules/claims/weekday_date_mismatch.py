@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from copydesk import Article, Block, Kind, Problem, Severity, rule
-from copydesk.language.dates import WrittenDate, written_dates
+from copydesk import Article, Block, Problem, Severity, rule
+from copydesk.language.dates import WrittenDate
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _GREGORIAN = 1923  # the last country to change its calendar did so in that year (Greece)
 
 
@@ -32,10 +31,8 @@ def weekday_date_mismatch(article: Article) -> Iterator[Problem]:
     We meet on Sunday, 8 June. The first number was printed on Sunday, 3 March 1702.
     ```
     """
-    for block in article.blocks:
-        if block.kind not in _UNREAD:
-            for one in written_dates(block.masked):
-                yield from _problem(block, one)
+    for block, one in article.dates:
+        yield from _problem(block, one)
 
 
 def _problem(block: Block, one: WrittenDate) -> Iterator[Problem]:

@@ -48,6 +48,8 @@ def faq_answer_copied(
     The ferry leaves from the north pier at noon.
     ```
     """
+    if not article.faq.pairs:
+        return
     zones = zip(article.blocks, article.zones, strict=True)
     body = [(block, f" {normalised(block.text)} ") for block, zone in zones if zone is not Zone.FAQ and block.text]
     for pair in article.faq.pairs:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk import Article, Problem, Related, Severity, rule
+from copydesk import Article, InlineKind, Problem, Related, Severity, rule
 from copydesk.article import Pair
 
 
@@ -46,4 +46,7 @@ def faq_inline_answer(article: Article) -> Iterator[Problem]:
 
 
 def _runs_on(pair: Pair) -> bool:
-    return pair.answer[0].block is pair.question.block
+    question = pair.question
+    bold = (one for one in question.block.inlines if one.kind is InlineKind.STRONG)
+    set_apart = any(one.start <= question.start and question.end <= one.end for one in bold)
+    return pair.answer[0].block is question.block and not set_apart

@@ -68,6 +68,8 @@ def faq_off_topic(
     Doctors call values below 120 to 80 normal, and the rest high.
     ```
     """
+    if not article.faq.pairs:
+        return
     language = article.language or "en"
     zones = zip(article.blocks, article.zones, strict=True)
     body = [block.text for block, zone in zones if zone is not Zone.FAQ]

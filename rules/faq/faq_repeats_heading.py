@@ -40,6 +40,8 @@ def faq_repeats_heading(
     Forty minutes in calm weather.
     ```
     """
+    if not article.faq.pairs:
+        return
     language = article.language or "en"
     zones = {id(block): zone for block, zone in zip(article.blocks, article.zones, strict=True)}
     body = [

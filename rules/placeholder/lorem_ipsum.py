@@ -1,9 +1,9 @@
 """Dummy Latin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
-from copydesk.language.words import Token, tokens
+from copydesk.language.words import Token
 
 # The words of the usual dummy text, which begins in Cicero's De finibus (1.10.32).
 _LOREM = frozenset(
@@ -14,7 +14,8 @@ _LOREM = frozenset(
     "sint occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum vestibulum "
     "vivamus maecenas pellentesque curabitur praesent phasellus suspendisse aenean donec mauris nunc quisque morbi "
     "tincidunt vulputate sollicitudin pharetra lacinia ullamcorper scelerisque ultricies ornare bibendum sagittis "
-    "faucibus tristique euismod fermentum lobortis dignissim habitant senectus netus malesuada fames turpis egestas".split()
+    "faucibus tristique euismod fermentum lobortis dignissim habitant senectus netus malesuada fames turpis "
+    "egestas".split()
 )
 # English, Spanish or French share these: a run of nothing else is no dummy text.
 _SHARED = frozenset("do ad in id non et ex ea est qui sit sed ut esse eu quis sint".split())
@@ -52,14 +53,15 @@ def lorem_ipsum(
     ```
     """
     for block in article.blocks:
-        if block.kind not in _UNREAD and not block.quoted:
-            for part in _runs(tokens(block.masked)):
+        dummy = len(_LOREM & block.vocabulary_words) >= 2
+        if dummy and block.kind not in _UNREAD and not block.quoted:
+            for part in _runs(block.tokens):
                 if _is_dummy(block, part, run):
                     span = block.span_of(part[0].start, part[-1].end)
                     yield Problem(span, f"dummy text “{block.text[part[0].start : part[-1].end][:48]}”")
 
 
-def _runs(found: list[Token]) -> Iterator[list[Token]]:
+def _runs(found: Sequence[Token]) -> Iterator[list[Token]]:
     """The longest stretches of dummy words."""
     run: list[Token] = []
     for token in (*found, Token("", 0, 0)):

@@ -15,6 +15,7 @@ _DATE = re.compile(
 _EXPLAINED = re.compile(
     r"\b(?:format|formatted|pattern|notation|written|write|style|ISO 8601|strftime|parse[sd]?|decade|century)\b", re.I
 )
+_HINT = re.compile(r"XX|DD|YY|00|20__")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
@@ -39,7 +40,8 @@ def placeholder_date(article: Article) -> Iterator[Problem]:
     ```
     """
     for block in article.blocks:
-        if block.kind in _UNREAD or block.quoted or _EXPLAINED.search(block.text):
+        hinted = block.kind not in _UNREAD and _HINT.search(block.text)
+        if not hinted or block.quoted or _EXPLAINED.search(block.text):
             continue
         for match in _DATE.finditer(block.masked):
             yield Problem(block.span_of(*match.span()), f"“{match[0]}” holds the place of a date")

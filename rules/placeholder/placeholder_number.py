@@ -11,6 +11,7 @@ _NUMBER = re.compile(
     r"customers|million|billion|times|points|employees|countries|miles|km|kg)\b)"
     r"|\b(?:\(?XXX\)?|555|000)[- ](?:XXX|000)-(?:XXXX|0000)\b"
 )
+_HINT = re.compile(r"X|N/A|NN|YY|__|555|000")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
@@ -35,6 +36,6 @@ def placeholder_number(article: Article) -> Iterator[Problem]:
     ```
     """
     for block in article.blocks:
-        if block.kind not in _UNREAD and not block.quoted:
+        if block.kind not in _UNREAD and not block.quoted and _HINT.search(block.text):
             for match in _NUMBER.finditer(block.masked):
                 yield Problem(block.span_of(*match.span()), f"“{match[0]}” holds the place of a figure")

@@ -15,6 +15,7 @@ _VARIABLE = re.compile(
     r"|\*\|[A-Z_]{2,30}\|\*"  # *|NAME|*
     r"|<<[A-Za-z_ ]{3,30}>>"  # <<Name>>
 )
+_HINT = re.compile(r"[{%]|__|\*\||<<")
 _FORMAT = re.compile(r"(?<![\w%.])%(?:\d\$)?[sd](?= [a-z])")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
@@ -59,7 +60,7 @@ def template_variable(article: Article) -> Iterator[Problem]:
         return
     listing = any(block.kind is Kind.CODE for block in article.blocks)
     for block in article.blocks:
-        if block.kind not in _UNREAD:
+        if block.kind not in _UNREAD and _HINT.search(block.text):
             yield from _problems(block, _VARIABLE)
             if not listing:
                 yield from _problems(block, _FORMAT)

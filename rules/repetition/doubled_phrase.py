@@ -46,11 +46,12 @@ def doubled_phrase(
 def _in_block(block: Block, exceptions: frozenset[str]) -> Iterator[Problem]:
     words = [token.word for token in block.tokens]
     done = 0
-    for at, length in sorted((at, -length) for length in _LENGTHS for at in _doubled(words, length)):
-        phrase = words[at : at - length]
-        if at >= done and _counts(phrase) and " ".join(phrase) not in exceptions and _at_once(block, at, -length):
-            yield _problem(block, at, -length)
-            done = at - 2 * length
+    found = [(at, length) for length in _LENGTHS for at in _doubled(words, length)]
+    for at, length in sorted(found, key=lambda one: (one[0], -one[1])):
+        phrase = words[at : at + length]
+        if at >= done and _counts(phrase) and " ".join(phrase) not in exceptions and _at_once(block, at, length):
+            yield _problem(block, at, length)
+            done = at + 2 * length
 
 
 def _doubled(words: Sequence[str], length: int) -> Iterator[int]:

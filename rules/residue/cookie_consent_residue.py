@@ -23,7 +23,8 @@ _CONSENT = re.compile(
     re.IGNORECASE,
 )
 _MANNERS = re.compile(
-    r"\b(?:by (?:continuing|using|browsing|clicking|closing)|(?:we|your) (?:value|care about|respect)|your privacy|got it"
+    r"\b(?:by (?:continuing|using|browsing|clicking|closing)|(?:we|your) (?:value|care about|respect)|your privacy"
+    r"|got it"
     r"|learn more|find out more|more information|opt[- ]out|more info|manage|preferences|polic(?:y|ies)|settings|ok)\b",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"(?:(?:manage|change|update|edit|review|customi[sz]e|set)(?: your| my| our)? cookies? (?:preferences|settings|choices|consent|options)"
+    r"(?:(?:manage|change|update|edit|review|customi[sz]e|set)(?: your| my| our)? cookies? (?:preferences|settings"
+    r"|choices|consent|options)"
     r"|(?:(?:i )?(?:accept|reject|allow|decline|manage|refuse|deny)(?: (?:all|the|our|these|non-essential"
     r"|only essential|necessary))* cookies?)"
     r"|(?:strictly )?(?:necessary|essential|functional|performance|targeting|analytics|marketing) cookies"

@@ -15,7 +15,11 @@ _CAMERA = re.compile(
     r"|WhatsApp Image \d{4}-.{1,40}|image ?\d{3,}|untitled-\d+"
     r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-[0-9a-f]{4,12}|[0-9A-Za-z+]{8,14}[.] ?_?S[LXY]\d{3,4}_?"
 )
-_ARROWED = re.compile(r"(?:→|->|=>|➜|»|›) ?([\w./-]{1,100}\.(?:md|mdx|html?|txt|docx?|php|aspx?))$", re.IGNORECASE)
+_ARROWED = re.compile(
+    r"(?<![\w./-])(?P<before>[^\s\ufffc]{1,80}) ?(?:→|->|=>|➜|»|›) ?"
+    r"(?P<name>[\w./-]{1,100}\.(?:md|mdx|html?|txt|docx?|php|aspx?))(?=\s|$)",
+    re.IGNORECASE,
+)
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.HEADING})
 _MARKED = frozenset({InlineKind.CODE, InlineKind.STRONG, InlineKind.EMPHASIS, InlineKind.LINK})
 
@@ -71,9 +75,11 @@ def filename_residue(article: Article) -> Iterator[Problem]:
             yield Problem(
                 block.text_span, f"“{excerpt(block.text)}” is the name of a file; put the file there, or delete it"
             )
-        elif (arrow := _ARROWED.search(block.text.rstrip())) and not _is_marked(block, arrow.start(1)):
-            span = block.span_of(*arrow.span(1))
-            yield Problem(span, f"“{excerpt(arrow[1])}” is the name of a file where a link was to be; link to it")
+            continue
+        for arrow in _ARROWED.finditer(block.masked):
+            if "." not in arrow["before"] and not _is_marked(block, arrow.start("name")):
+                said = f"“{excerpt(arrow['name'])}” is the name of a file where a link was to be; link to it"
+                yield Problem(block.span_of(*arrow.span("name")), said)
 
 
 def _is_name(block: Block) -> bool:

@@ -31,8 +31,8 @@ _SELF = re.compile(
     r"|\b(?:as of|up to|until|since) my (?:last|latest|most recent|current)? ?(?:knowledge|training)? ?(?:update"
     r"|cut-?off|training|data|knowledge)\b|\bmy (?:knowledge|training)(?: data)? (?:cut-?off|only (?:goes|extends)"
     r"|ends?|extends|was last updated)\b|\bmy training data\b"
-    r"|\bi(?:['’]m sorry| apologi[sz]e)[^.!?]{0,40}\b(?:but )?(?:i can(?:no|['’])t (?:assist|help|fulfil|comply"
-    r"|generate|provide|create)|as an ai)\b|\bi can(?:not|['’]t) (?:assist with|fulfil) (?:that|this"
+    r"|\bi(?:['’]m sorry| apologi[sz]e)[^.!?]{0,40}\b(?:but )?(?:i can(?:no|['’])t (?:assist|help|fulfill?|comply"
+    r"|generate|provide|create)|as an ai)\b|\bi can(?:not|['’]t) (?:assist with|fulfill?) (?:that|this"
     r"|your) request\b"
     r"|\bi was (?:trained|created|developed) by (?:openai|anthropic|google|meta)\b"
     r"|\bcomo (?:un )?modelo de lenguaje\b|\bcomo (?:una )?(?:ia|inteligencia artificial)\b,"
@@ -63,7 +63,8 @@ _OPENING = re.compile(
 )
 _OFFER = re.compile(
     rf"\b(?:let me know if you(?:['’]d| would) like(?: me)? (?:to|any|some|further|more|adjust)"
-    rf"|would you like me to|if you(?:['’]d| would) like,? i can|i can (?:also )?(?:revise|rewrite|adjust|refine"
+    rf"|would you like me to|\banything else you(?:['’]d| would) like me to|if you(?:['’]d| would) like,? i can"
+    rf"|i can (?:also )?(?:revise|rewrite|adjust|refine"
     rf"|expand|tailor|shorten) (?:it|this|the {_WORK})"
     rf"|let me know if you (?:need|want) (?:me to|any (?:further )?(?:changes|adjustments|edits|revisions"
     rf"|modifications|tweaks))|feel free to (?:modify|adjust|customi[sz]e|tweak|edit|adapt) (?:it|this|the|as)\b"
@@ -92,7 +93,7 @@ _OPENING_WORDS = frozenset(
 )
 _SELF_WORDS = frozenset(
     "ai artificial language assistant browse access internet real personal knowledge training trained created"
-    " developed assist fulfil ability capability"
+    " developed assist fulfil fulfill ability capability"
     " lenguaje linguagem sprachmodell langage ia ki model generate view".split()
 )
 _SPEAKER_WORDS = frozenset("i my ai artificial language lenguaje linguagem sprachmodell langage ia ki".split())

@@ -15,7 +15,8 @@ _MARKS = re.compile(
     r"|[\ue200-\ue206](?:[^\ue200-\ue206\n]{0,80}[\ue200-\ue206])*"
     r"|(?:cite)?turn\d+(?:search|view|news|image|file|fetch|academia|reddit|forecast|finance|sports|maps|product"
     r"|business|calculator)\d+(?:[a-z]{0,6}turn\d+\w{3,10}\d+)*"
-    r"|\[cite_start\]|\[cite_end\]|\[cite: ?[\d, -]{1,40}\]|\[/?source_?\d+\]|\[(?:web|file|attached_file|image"
+    r"|\[cite_start\]|\[cite_end\]|\[cite: ?[\d, -]{1,40}\]|\[/?source:?[ _]?\d+\]|oai_citation:\d+‡\S{1,80}"
+    r"|\[(?:web|file|attached_file|image"
     r"|memory|conversation_history|page|generated_image|chart):\d+(?:[, ]+(?:\w+:)?\d+)*\]"
     r"|<grok:[^>\n]{0,200}>|</grok:\w+>|\bgrok_(?:card|render)[\w-]*|<(?:/)?ant(?:Artifact|Thinking)[^>\n]{0,200}>"
     r"|\bsandbox:/mnt/data/\S{1,120}|\[\^\d+\^\]|\bfile-service://\S{1,100}|:::writing\{[^}\n]{0,100}\}"
@@ -39,7 +40,7 @@ _TRACES = (
     "turn2",
     "\ue200",
     "[cite",
-    "[source_",
+    "[source",
     "file-service:",
     ":::writing",
     "sandbox:/",
@@ -54,8 +55,8 @@ _TRACKING = re.compile(
     r"|grok(?:\.com)?)(?:(&)(?:amp;)?)?",
     re.IGNORECASE,
 )
+_ATTRIBUTES = re.compile(r"\{index=\d{1,4}\}")
 _UNSEEN = frozenset({Kind.CODE, Kind.MATH})
-_SUBJECT = frozenset("oaicite contentreference utm_source".split())
 
 
 @rule(severity=Severity.ERROR, fixable=True)
@@ -78,6 +79,12 @@ def llm_citation_residue(article: Article) -> Iterator[Problem]:
     ```
     ```markdown fixed
     The lake froze in 2012, as [the station](https://example.org/ice) reports.
+    ```
+    ```markdown bad
+    The lake froze in eleven winters :contentReference[oaicite:2]{index=2}.
+    ```
+    ```markdown fixed
+    The lake froze in eleven winters.
     ```
     ```text good
     The lake froze in eleven of the last forty winters.
@@ -107,9 +114,12 @@ def _marks(article: Article, block: Block) -> Iterator[Problem]:
             continue
         span = block.span_of(match.start(), match.end())
         verbatim = article.source[span] == match[0]
+        if attributes := _ATTRIBUTES.match(article.source.text, span.end):
+            # A Markdown reader takes them for attributes, and out of the text.
+            span = Span(span.start, attributes.end())
         fix = Fix(f"remove “{excerpt(words)}”", (Edit(span, ""),)) if verbatim else None
         said = f"“{excerpt(words)}” is a chatbot's mark for a source; name the source instead"
-        yield Problem(block.span_of(start, match.end()), said, fix)
+        yield Problem(Span(block.span_of(start, match.end()).start, span.end), said, fix)
 
 
 def _tracked(article: Article, block: Block) -> Iterator[Problem]:

@@ -139,6 +139,8 @@ def _turned_back(damaged: str, codec: str) -> str:
         meant = b"".join(_byte(one, codec) for one in damaged).decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return ""
+    if len(meant) == 1 and "\u0080" <= meant <= "\u009f":
+        return meant.encode("latin-1").decode("cp1252", "ignore")
     # What was damaged twice turns back twice.
     meant = _turned_back(meant, codec) or meant if _LATIN.fullmatch(meant) else meant
     return meant if _is_plausible(meant) else ""

@@ -11,9 +11,14 @@ _OTHERS = (
     r"|resources|coverage|recipes)"
 )
 _LABEL = re.compile(
-    rf"(?:related|similar|recommended|suggested|popular|trending|recent|latest|other|featured|further"
-    rf"|more)(?: {_OTHERS})(?: (?:for you|you (?:may|might) like|from .{{1,40}}|on .{{1,40}}|in .{{1,40}}))?"
-    r"|related|recommended(?: for you)?|trending(?: now)?|most (?:read|popular|viewed|shared|commented"
+    rf"(?:(?:some|our|the|see|read|view|explore|discover|browse) )?(?:related|similar|recommended|suggested|popular"
+    rf"|trending|recent|latest|other|featured|further|more)(?: \w+)? {_OTHERS}"
+    r"(?: (?:for you|(?:that )?you (?:may|might|will) .{1,20}|like this|worth .{1,20}|(?:from|on|in|by"
+    r"|about) .{1,40}))?"
+    r"|related|(?:recommended|handpicked|selected|picked)(?: (?:for|by) .{1,20})?|(?:also|other things) of interest"
+    r"|(?:next|previous) (?:article|post|story|read)s?"
+    r"|you might have missed|in other news|elsewhere on .{1,30}|from the archives?|explore (?:more|further)"
+    r"|discover more|trending(?: now)?|most (?:read|popular|viewed|shared|commented"
     r"|recent)(?: \w+){0,2}"
     r"|you (?:may|might|could|['’]ll|will)(?: also)?(?: like| enjoy| love| be interested in"
     r"| want to read)(?: (?:this|these|to read|reading))?(?: \w+)?"

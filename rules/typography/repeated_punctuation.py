@@ -8,6 +8,7 @@ from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, rule
 _REPEATED = re.compile(
     r"(?<![,.;:?!\\/])(?:,{2,}|;{2,}|(?<=[^\W_])\.\.(?=\s|$)|\?{2,}|!{2,}|:{2}(?=\s|$))(?![,.;:?!\w])"
 )
+_HINT = re.compile(r",,|;;|\.\.|\?\?|!!|::")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
@@ -32,7 +33,7 @@ def repeated_punctuation(article: Article) -> Iterator[Problem]:
     ```
     """
     for block in article.blocks:
-        if block.kind in _UNREAD or block.quoted:
+        if block.kind in _UNREAD or block.quoted or not _HINT.search(block.text):
             continue
         for match in _REPEATED.finditer(block.masked):
             yield _problem(article, block, match)

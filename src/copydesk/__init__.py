@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from copydesk.kept import recalling
+from copydesk.recall import recalling
 
 __version__ = "0.1.0"
 

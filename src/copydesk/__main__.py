@@ -17,7 +17,8 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from copydesk.kept import recalling, save
+    from copydesk.kept import save
+    from copydesk.recall import recalling
 
     gc.set_threshold(COLLECT_AFTER)
     with recalling():

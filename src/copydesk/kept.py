@@ -9,18 +9,12 @@ file. A damaged or foreign file counts as none and is replaced.
 
 from __future__ import annotations
 
-import collections
-import dataclasses
 import marshal
 import os
-import re
 import sys
 import zlib
-from array import array
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
 from functools import cached_property
-from types import CodeType, ModuleType
 from typing import TypeVar, cast
 
 MAX_BYTES = 32_000_000
@@ -89,31 +83,6 @@ def save() -> None:
     any(_written(path, zlib.crc32(body).to_bytes(_HEAD, "big") + body) for path in places())
 
 
-@contextmanager
-def recalling() -> Iterator[None]:
-    """For a while, compile a regular expression or the methods of a record only if no earlier run has.
-
-    It stands in for the compiler inside `re`, and for `exec` and `eval` inside the modules that make dataclasses
-    and named tuples. None of them is a public interface: where a version of Python has others, everything stays
-    as it is.
-    """
-    compiler = getattr(re, "_compiler", None)
-    stand_ins = [(dataclasses, "exec", _executed), (collections, "eval", _evaluated)]
-    if compiler is not None and all(hasattr(compiler, name) for name in ("compile", "_code", "_parser", "_sre")):
-        stand_ins.append((compiler, "compile", _pattern_compiler(compiler)))
-    before = [(module.__dict__, name, module.__dict__.get(name)) for module, name, _ in stand_ins]
-    for module, name, stand_in in stand_ins:
-        module.__dict__[name] = stand_in
-    try:
-        yield
-    finally:
-        for names, name, original in before:
-            if original is None:
-                del names[name]
-            else:
-                names[name] = original
-
-
 def places() -> Iterator[str]:
     """The files that what is kept may lie in, the best one first."""
     from copydesk import __version__
@@ -150,42 +119,3 @@ def _written(path: str, data: bytes) -> bool:
             os.unlink(passing)
         return False
     return True
-
-
-def _executed(source: str, outer: dict[str, object], inner: dict[str, object]) -> None:
-    exec(_code(source, "exec"), outer, inner)
-
-
-def _evaluated(source: str, outer: dict[str, object]) -> object:
-    return eval(_code(source, "eval"), outer)
-
-
-def _code(source: str, mode: str) -> CodeType:
-    return kept(mode, (source,), lambda: compile(source, "<string>", mode, dont_inherit=True))
-
-
-def _pattern_compiler(compiler: ModuleType) -> Callable[..., object]:
-    original = compiler.compile
-
-    def compiled(pattern: object, flags: int = 0) -> object:
-        if not isinstance(pattern, str) or flags & re.DEBUG:
-            return original(pattern, flags)
-        found = kept("pattern", (pattern, int(flags)), lambda: _parts(compiler, pattern, int(flags)))
-        own_flags, code, *rest = found
-        return compiler._sre.compile(pattern, own_flags, array("I", code).tolist(), *rest)
-
-    return compiled
-
-
-_Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-
-
-def _parts(compiler: ModuleType, pattern: str, flags: int) -> _Parts:
-    """What `_sre.compile` makes a pattern of: flags, code, number of groups, their names both ways."""
-    tree = compiler._parser.parse(pattern, flags)
-    names = dict(tree.state.groupdict)
-    by_number: list[str | None] = [None] * tree.state.groups
-    for name, number in names.items():
-        by_number[number] = name
-    code = array("I", map(int, compiler._code(tree, flags)))
-    return int(flags | tree.state.flags), code.tobytes(), tree.state.groups - 1, names, tuple(by_number)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from copydesk.article import allowance, faq, group, section, title, zone
 from copydesk.article.block import Block, Inline, InlineKind, Kind, Passage
 from copydesk.article.metadata import Comment, Entry, Footnote, FrontMatter, JsonLd
+from copydesk.language.dates import MONTH_NAMES, WrittenDate, written_dates
 from copydesk.language.detection import language_of
 from copydesk.language.sentences import sentences
 from copydesk.language.words import count_words
@@ -124,6 +125,16 @@ class Article:
         if declared and declared.text:
             return declared.text[:2].lower()
         return language_of(" ".join(block.text for block in self.blocks if block.kind in _PROSE_KINDS))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Block, WrittenDate], ...]:
+        """The dates with a month's name in what a reader sees, each with its block."""
+        return tuple(
+            (block, one)
+            for block in self.blocks
+            if block.kind not in _UNSEEN_KINDS and not MONTH_NAMES.isdisjoint(block.vocabulary_words)
+            for one in written_dates(block.masked)
+        )
 
     @cached_property
     def links(self) -> tuple[Placed, ...]:

@@ -17,9 +17,7 @@ MASK = "\ufffc"
 
 _FORM = re.compile(r"\w+")
 # Without the punctuation after it, which belongs to the sentence.
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?…'’)\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+(?:\.\w+)*"
-)
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?…'’)\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+(?:\.\w+)*")
 
 
 class Kind(StrEnum):

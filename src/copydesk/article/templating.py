@@ -8,9 +8,7 @@ from copydesk.article.article import Article
 from copydesk.article.block import InlineKind, Kind
 
 # A function with an argument, a filter, a value of the site or the page: no variable that somebody forgot.
-_CALL = re.compile(
-    r"\{\{-?\s*(?:[\w.]+\s+[\"'“]|[\"']|[^{}\n]{1,80}\|\s*\w|(?:site|page|include|post)\.\w|\.\w)"
-)
+_CALL = re.compile(r"\{\{-?\s*(?:[\w.]+\s+[\"'“]|[\"']|[^{}\n]{1,80}\|\s*\w|(?:site|page|include|post)\.\w|\.\w)")
 _BRACES = re.compile(r"\{\{|\$\{|\{%|<%")
 
 

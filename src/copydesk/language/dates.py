@@ -36,6 +36,9 @@ _WEEKDAY = {name: number for number, names in enumerate(_WEEKDAYS) for name in n
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The most days that each month has."""
 
+MONTH_NAMES = frozenset(_MONTH)
+"""The names and abbreviations of months that are read, case-folded: a text without one holds no written date."""
+
 _MONTH_NAME = "|".join(sorted(_MONTH, key=len, reverse=True))
 _WEEKDAY_NAME = "|".join(sorted(_WEEKDAY, key=len, reverse=True))
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?"

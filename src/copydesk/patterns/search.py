@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from copydesk.article import Article, Block
 from copydesk.kept import kept
@@ -16,7 +16,7 @@ from copydesk.patterns.matcher import Candidates, Hit, Matcher
 from copydesk.patterns.pattern import Pattern, checked, scoped
 from copydesk.patterns.scope import Scope, read_scope
 from copydesk.patterns.stretch import Stretch, pieces
-
+from copydesk.patterns.value import Value
 
 _LONGEST_WORD = 16  # characters, on the mean and with a space; what is longer has more words than a block may have
 
@@ -94,8 +94,12 @@ def read_exceptions(definition: Definition) -> tuple[str, ...]:
     """
     expressions = [(one, scoped(one.text)) for one in definition.list("exceptions")]
     for value, expression in expressions:
-        kept("exception", (expression,), lambda: bool(checked(definition, value, expression)))
+        kept("exception", (expression,), partial(_is_expression, definition, value, expression))
     return tuple(expression for _, expression in expressions)
+
+
+def _is_expression(definition: Definition, value: Value, expression: str) -> bool:
+    return bool(checked(definition, value, expression))
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,136 @@
+"""A start that recalls: what Python compiles and reads anew in each process comes from what is kept instead.
+
+The stand-ins are for the compiler inside `re`, for `exec` and `eval` inside the modules that make dataclasses and
+named tuples, and for the reading of bytecode file by file. The first three are no public interfaces: where a
+version of Python has others, everything stays as it is.
+"""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import gc
+import marshal
+import os
+import re
+import sys
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from types import CodeType, ModuleType
+
+from copydesk.kept import kept, kept_of_file
+
+_Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+_Place = tuple[str, bool] | None  # a module's file, and whether it is a package
+
+
+@contextmanager
+def recalling() -> Iterator[None]:
+    """For a while, compile patterns, make records and find modules of packages only if no earlier run has.
+
+    What a start makes stays to the end: it is not searched for garbage either.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    before = [(names, name, names.get(name)) for names, name, _ in _stand_ins()]
+    for names, name, stand_in in _stand_ins():
+        names[name] = stand_in
+    finder = _Finder()
+    # Before what searches folders, after what other tools have put in front to change modules.
+    sys.meta_path.insert(sys.meta_path.index(PathFinder) if PathFinder in sys.meta_path else 0, finder)
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+        sys.meta_path.remove(finder)
+        for names, name, original in before:
+            names.pop(name, None)
+            names.update({name: original} if original else {})
+
+
+def code_of(path: str, compiled: Callable[[], CodeType | None]) -> CodeType | None:
+    """The code of a Python file, compiled if no earlier run has.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    code = marshal.loads(kept_of_file("code", path, lambda: marshal.dumps(compiled())))
+    return code if isinstance(code, CodeType) else None
+
+
+def _stand_ins() -> Iterator[tuple[dict[str, object], str, object]]:
+    yield dataclasses.__dict__, "exec", _executed
+    yield collections.__dict__, "eval", _evaluated
+    compiler = getattr(re, "_compiler", None)
+    if compiler is not None and all(hasattr(compiler, name) for name in ("_code", "_parser", "_sre")):
+        yield compiler.__dict__, "compile", _pattern_compiler(compiler)
+
+
+def _executed(source: str, outer: dict[str, object], inner: dict[str, object]) -> None:
+    exec(_code(source, "exec"), outer, inner)
+
+
+def _evaluated(source: str, outer: dict[str, object]) -> object:
+    return eval(_code(source, "eval"), outer)
+
+
+def _code(source: str, mode: str) -> CodeType:
+    return kept(mode, (source,), lambda: compile(source, "<string>", mode, dont_inherit=True))
+
+
+def _pattern_compiler(compiler: ModuleType) -> Callable[..., object]:
+    original = compiler.compile
+
+    def compiled(pattern: object, flags: int = 0) -> object:
+        if not isinstance(pattern, str) or flags & re.DEBUG:
+            return original(pattern, flags)
+        found = kept("pattern", (pattern, int(flags)), lambda: _parts(compiler, pattern, int(flags)))
+        own_flags, code, *rest = found
+        return compiler._sre.compile(pattern, own_flags, array("I", code).tolist(), *rest)
+
+    return compiled
+
+
+def _parts(compiler: ModuleType, pattern: str, flags: int) -> _Parts:
+    """What `_sre.compile` makes a pattern of: flags, code, number of groups, their names both ways."""
+    tree = compiler._parser.parse(pattern, flags)
+    names = dict(tree.state.groupdict)
+    by_number: list[str | None] = [None] * tree.state.groups
+    for name, number in names.items():
+        by_number[number] = name
+    code = array("I", map(int, compiler._code(tree, flags)))
+    return int(flags | tree.state.flags), code.tobytes(), tree.state.groups - 1, names, tuple(by_number)
+
+
+class _Finder:
+    """Finds the modules of packages where an earlier run found them. Top-level ones may differ from run to run."""
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        if path is None:
+            return None
+        place = kept("module", (name, *path), lambda: _place(name, path))
+        if place is None or not os.path.isfile(place[0]):
+            return None
+        file, package = place
+        spec = ModuleSpec(name, _Loader(name, file), origin=file, is_package=package)
+        spec.has_location = True
+        if package:
+            spec.submodule_search_locations = [os.path.dirname(file)]
+        return spec
+
+
+class _Loader(SourceFileLoader):
+    """A loader of Python files whose code is kept."""
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        return code_of(self.path, lambda: super(_Loader, self).get_code(fullname))
+
+
+def _place(name: str, path: Sequence[str]) -> _Place:
+    spec = PathFinder.find_spec(name, path)
+    if spec is None or type(spec.loader) is not SourceFileLoader or not spec.origin:
+        return None
+    return spec.origin, spec.submodule_search_locations is not None
