@@ -154,7 +154,7 @@ def test_thematic_breaks_and_braces_are_no_front_matter(text: str) -> None:
         ("---\n\ttitle: x\n---\nBody.", 2),
         ("---\ntitle: one: two\n---\nBody.", 2),
         ("---\ntitle: x\nno colon here\nauthor: me\n---\nBody.", 3),
-        ("---\ntags: [a, b\nauthor: me\n---\nBody.", 3),
+        ("---\ntags: [a, b\nauthor: me\n---\nBody.", 2),
         ("---\ntitle: !unknown x\n---\nBody.", 2),
         ("---\ntitle: x\n{a: b}: c\n---\nBody.", 3),
         ("---\ntitle: a\x07b\n---\nBody.", 2),
@@ -236,3 +236,14 @@ def test_no_front_matter_is_raised_at_the_reader(opening: str, inside: str, clos
         assert found.matter.span.end <= found.end <= len(text)
         assert bool(found.matter.error) == (found.matter.error_span is not None)
         assert all(entry.span.end <= found.end for entry in found.metadata.values())
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_quote_left_open_is_reported_on_its_own_line_even_if_a_later_quote_closes_it(end: str) -> None:
+    text = end.join(["---", 'title: "What we learned', 'channel: "#harbour"', "layout: post", "---", "", "Text."])
+    source = Source("post.md", text)
+    front = load_markdown(source).front_matter
+    assert front is not None
+    assert front.error == "a quote is left open"
+    assert front.error_span is not None
+    assert source.line(front.error_span.start) == 2

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from copydesk import Annotated, Article, Problem, Severity, rule
+from copydesk.article.templating import brings_sections
 
 # Places that a page's template or the browser provides, footnotes, text fragments and lines of a listing.
 _PROVIDED = re.compile(
     r"(?:top|main|content|main-content|comments?|footer|header|toc|fn(?:ref)?[:\w-]*|cite_\S*|L\d+\S*|:~:.*|!.*|/.*|)$",
     re.I,
 )
+_ID_COMMENT = re.compile(r"\{/\*\s*([\w-]+)\s*\*/\}")
 _JUNK = re.compile(r"[\W_]+")
 _COUNTER = re.compile(r"[-_]\d+$")
 
@@ -51,17 +53,38 @@ def dead_anchor(
     Back to [the top](#top). See [line 12](#L12), [the note](#fn1) and [the manual](manual.html#install).
     ```
 
-    A page that is put together from template code has anchors that cannot be seen here.
+    What template code brings to the page cannot be seen here: where an include or a component stands alone, nothing is
+    said. Attributes, pictures and code within a line bring no headings.
 
     ```markdown good
     {% include prices.md %}
 
     What it costs is told [above](#prices).
     ```
+    ```markdown bad
+    What it costs is told [below](#prices).
+
+    {% image "harbour.jpg" "The harbour at noon" %}
+
+    ## What it costs
+    {: .wide }
+
+    Nothing at all.
+    ```
+
+    A comment of MDX in a heading is its id.
+
+    ```markdown good
+    What it costs is told [below](#prices).
+
+    ## What it costs {/*prices*/}
+
+    Nothing at all.
+    ```
     """
-    if article.masked:
+    if brings_sections(article):
         return
-    anchors = {_squashed(one) for one in (*article.anchors, *known)}
+    anchors = {_squashed(one) for one in (*article.anchors, *_ID_COMMENT.findall(article.source.text), *known)}
     anchors |= {_squashed(one.anchor or one.text) for one in article.headings}
     anchors |= {_squashed(one.text) for one in article.headings}
     for link in article.links:

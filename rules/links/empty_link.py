@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from copydesk import Article, InlineKind, Problem, Severity, rule
 from copydesk.article import Placed
+from copydesk.article.templating import holds_code
 
 
 @rule(severity=Severity.ERROR)
@@ -30,8 +31,19 @@ def empty_link(article: Article) -> Iterator[Problem]:
     ```html good
     <p><a name="figures"></a>The figures: <a href="report.html" aria-label="Annual report"><span></span></a></p>
     ```
+
+    What a site generator fills in is neither.
+
+    ```markdown good
+    [{% image "bars.png" "A bar chart of the figures" %}](bars-large.png) The figures were [first published][] elsewhere.
+
+    [first published]: <{{% param source %}}>
+    ```
     """
+    filled_in = any(holds_code(article, place) for place in article.definitions.values())
     for link in article.links:
+        if holds_code(article, link.inline.span) or (filled_in and link.inline.form == "reference"):
+            continue
         if not link.inline.target.strip():
             what = (
                 f"link “{link.text[:50]}” has no target" if link.text.strip() else "a link has neither text nor target"

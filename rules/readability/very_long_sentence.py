@@ -7,6 +7,8 @@ from copydesk import Annotated, Article, Passage, Problem, Severity, rule
 from copydesk.language.words import words
 
 # What stands between semicolons, after a colon or in brackets is read by itself.
+_MANY = 8  # commas of a row of names
+_NAME = 4  # words of a name, on the mean
 _BREAK = re.compile(r"[;:]\s|\s[–—-]\s|—|\([^()]*\)|“[^”]*”|\n")
 
 
@@ -40,6 +42,13 @@ def very_long_sentence(
     in the park, which the town would like to give away.
     ```
 
+    So are many names in a row.
+
+    ```markdown good
+    Our thanks go to Ana Berg, Ben Cole, Cai Dunn, Dora Eads, Emil Falk, Fay Gold, Gus Hahn, Hal Iden, Ida Jung, Jo
+    Klee, Kim Lund, Lea Marx, Max Nagy, Nina Ott, Ole Pohl, Pia Quist, Ray Rust, Sam Thorn, Tom Ulm and Zoe Young.
+    ```
+
     Sources, bylines and code are not read as sentences.
 
     ```markdown good
@@ -59,7 +68,15 @@ def very_long_sentence(
 
 def longest_stretch(text: str) -> int:
     """The words of the longest stretch of a sentence that is read at one go."""
-    return max(sum(1 for _ in words(part)) for part in _BREAK.split(text))
+    return max(_length(part) for part in _BREAK.split(text))
+
+
+def _length(stretch: str) -> int:
+    """Its words; of a row of names, those of the longest name."""
+    length, commas = sum(1 for _ in words(stretch)), stretch.count(",")
+    if commas >= _MANY and length <= _NAME * (commas + 1):
+        return max(sum(1 for _ in words(name)) for name in stretch.split(","))
+    return length
 
 
 def _problem(sentence: Passage, length: int, limit: int, severity: Severity | None) -> Problem:

@@ -13,7 +13,7 @@ _SLIPS = frozenset(
     "this to was we were which who will with would you your".split()
 )
 _DOUBLED_FOR_EFFECT = frozenset(
-    "again blah boo bye cha choo chop dear far goody ha had he hear hee ho hot hush knock la long many more much na "
+    "again blah boo bye cha choo chop dear enough etc ever far goody ha had he hear hee her ho hot hush knock la long many more much na "
     "never night no now oh okay out over please pretty quick really right round same shoo so sorry tap tense that "
     "there tick tsk tut tweet twenty very wait way well what yada yeah yes zoom".split()
 )
@@ -44,7 +44,7 @@ def doubled_word(
 
     ```markdown good
     He knew that that road was closed, and she had had enough of the very, very long detour. What it is is a shame,
-    and it was far far away.
+    and it was far far away. He gives her her coat, and you will never ever ever ask when enough is enough enough.
     ```
 
     Names, numbers and code may repeat themselves.

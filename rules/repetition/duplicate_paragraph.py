@@ -1,11 +1,14 @@
 """A paragraph that stands twice."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from copydesk import Annotated, Article, Block, Edit, Fix, Kind, Problem, Related, Severity, Span, rule
+from copydesk import Annotated, Article, Block, Edit, Fix, InlineKind, Kind, Problem, Related, Severity, Span, rule
 from copydesk.language.words import count_words, normalised
 
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION)
+_SHOWN = (Kind.CODE, Kind.MATH)
+_SHORT = 12  # words: a single sentence of fewer may be a formula of the writer's
 
 
 @rule(severity=Severity.ERROR, fixable=True)
@@ -46,16 +49,57 @@ def duplicate_paragraph(
 
     Keep it dry.
     ```
+
+    The same words may lead to another listing, or link to another page.
+
+    ````markdown good
+    To see which pumps are running at the moment, ask the panel:
+
+    ```
+    panel list --site north
+    ```
+
+    For more on the pumps of this site, read [the manual of the builder](north.md).
+
+    To see which pumps are running at the moment, ask the panel:
+
+    ```
+    panel list --site south
+    ```
+
+    For more on the pumps of this site, read [the manual of the builder](south.md).
+    ````
+
+    A list item in two lists is a note: the steps of two procedures are often the same. A short paragraph of less
+    than 12 words is a warning.
     """
-    seen: dict[str, Block] = {}
-    for block in article.blocks:
+    seen: dict[tuple[str, ...], tuple[Block, bool]] = {}
+    for block, after in zip_longest(article.blocks, article.blocks[1:]):
         if block.kind not in _KINDS or block.quoted or count_words(block.text) < min_words:
             continue
-        first = seen.setdefault(normalised(block.text), block)
-        if first is not block and not block.text.startswith(exceptions or ("\0",)):
+        leads = _leads_on(block, after)
+        first, led = seen.setdefault(_key(block), (block, leads))
+        if first is not block and not (led and leads) and not block.text.startswith(exceptions or ("\0",)):
             related = (Related(first.text_span, "the same paragraph"),)
             fix = Fix("delete it", (Edit(_with_gap(article, block), ""),), safe=False)
-            yield Problem(block.text_span, f"paragraph “{_begin(block.text)}” stands twice", fix, related)
+            message = f"paragraph “{_begin(block.text)}” stands twice"
+            yield Problem(block.text_span, message, fix, related, _severity(first, block))
+
+
+def _key(block: Block) -> tuple[str, ...]:
+    """What makes two paragraphs one: their words, and where their links lead."""
+    return normalised(block.text), *(one.target for one in block.inlines if one.kind is InlineKind.LINK)
+
+
+def _leads_on(block: Block, after: Block | None) -> bool:
+    """Whether a paragraph is there for the sake of the listing below it."""
+    return after is not None and (after.kind in _SHOWN or block.text.rstrip().endswith(":"))
+
+
+def _severity(first: Block, again: Block) -> Severity | None:
+    if first.kind is Kind.ITEM and again.kind is Kind.ITEM and first.group != again.group:
+        return Severity.NOTE
+    return Severity.WARNING if count_words(again.text) < _SHORT else None
 
 
 def _with_gap(article: Article, block: Block) -> Span:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Annotated, Article, Passage, Problem, Related, Severity, rule
+from copydesk import Annotated, Article, InlineKind, Passage, Problem, Related, Severity, rule
 from copydesk.article import Zone
 from copydesk.language.words import count_words, normalised
 
@@ -59,6 +59,16 @@ def duplicate_sentence(
     The museum keeps its oldest maps in a vault below the river.
     ```
 
+    What stands in code, and where a link leads, makes two sentences of one.
+
+    ```markdown good
+    `drain` is like `empty`, but works while the pump of the well is running. `fill` is like `empty`, but works while
+    the pump of the well is running.
+
+    The council has put the [minutes of its meetings](march.html) on its page. Then it met again. The council has put
+    the [minutes of its meetings](april.html) on its page.
+    ```
+
     A whole paragraph that stands twice is another rule's finding.
 
     ```markdown good
@@ -69,23 +79,26 @@ def duplicate_sentence(
     """
     allowed = {normalised(one) for one in exceptions}
     in_faq = {id(block) for block, zone in zip(article.blocks, article.zones, strict=True) if zone is Zone.FAQ}
-    seen: dict[str, Passage] = {}
+    seen: dict[tuple[str, ...], Passage] = {}
     for sentence in article.sentences:
         block = sentence.block
         if block.quoted or id(block) in in_faq or count_words(sentence.masked) < min_words:
             continue
         key = _key(sentence)
         first = seen.setdefault(key, sentence)
-        if first is sentence or key in allowed or normalised(first.block.text) == normalised(block.text):
+        if first is sentence or key[0] in allowed or normalised(first.block.text) == normalised(block.text):
             continue
         related = (Related(first.span, "the same sentence"),)
         yield Problem(sentence.span, f"“{_begin(sentence.text)}” is said twice", related=related)
 
 
-def _key(sentence: Passage) -> str:
-    text = sentence.masked
+def _key(sentence: Passage) -> tuple[str, ...]:
+    """What makes two sentences one: their words without a lead-in, and where their links lead."""
+    text = sentence.text
     lead = _LEAD_IN.match(text)
-    return normalised(text[lead.end() :] if lead else text)
+    links = (one for one in sentence.block.inlines if one.kind is InlineKind.LINK)
+    targets = (one.target for one in links if sentence.start <= one.start < sentence.end)
+    return normalised(text[lead.end() :] if lead else text), *targets
 
 
 def _begin(text: str) -> str:

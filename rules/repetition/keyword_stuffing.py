@@ -9,6 +9,7 @@ from copydesk.language.function_words import FUNCTION_WORDS
 _RELATED = 20
 _KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION, Kind.TERM, Kind.CAPTION})
 _LENGTHS = (5, 4, 3, 2)
+_GRAVE = 3  # times the limit
 
 
 @rule(severity=Severity.WARNING)
@@ -25,7 +26,7 @@ def keyword_stuffing(
     Two signs tell it. A phrase of two content words or more makes up more than 3 percent of all words, with six uses
     at least (Yoast SEO's limit for keyword density, 2024). Or four content words stand in a row, unchanged, five times
     or more and oftener than 2.5 times in 1,000 words: nobody says “Lisbon city break hotels” that often by nature, one
-    says “hotels in Lisbon” or “they”. Either is a note; twice the first limit is a warning. Names and short articles
+    says “hotels in Lisbon” or “they”. Either is a note; three times the first limit is a warning. Names and short articles
     have room.
 
     ```markdown bad min_words=30
@@ -74,7 +75,7 @@ def _severity(phrase: Phrase, words: int, density: float, name_density: float, l
     share = 100 * uses * length / words
     limit = name_density if _is_name(phrase) else density
     if uses >= 6 and share > limit:
-        return Severity.WARNING if share > 2 * limit else Severity.NOTE
+        return Severity.WARNING if share > _GRAVE * limit else Severity.NOTE
     if length >= 4 and 1000 * uses / words > long_phrase and not _is_name(phrase):
         return Severity.NOTE
     return None

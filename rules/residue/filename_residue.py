@@ -20,6 +20,7 @@ _ARROWED = re.compile(
     r"(?P<name>[\w./-]{1,100}\.(?:md|mdx|html?|txt|docx?|php|aspx?))(?=\s|$)",
     re.IGNORECASE,
 )
+_ARROWS = ("→", "->", "=>", "➜", "»", "›")
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.HEADING})
 _MARKED = frozenset({InlineKind.CODE, InlineKind.STRONG, InlineKind.EMPHASIS, InlineKind.LINK})
 
@@ -76,7 +77,7 @@ def filename_residue(article: Article) -> Iterator[Problem]:
                 block.text_span, f"“{excerpt(block.text)}” is the name of a file; put the file there, or delete it"
             )
             continue
-        for arrow in _ARROWED.finditer(block.masked):
+        for arrow in _ARROWED.finditer(block.masked) if any(one in block.text for one in _ARROWS) else ():
             if "." not in arrow["before"] and not _is_marked(block, arrow.start("name")):
                 said = f"“{excerpt(arrow['name'])}” is the name of a file where a link was to be; link to it"
                 yield Problem(block.span_of(*arrow.span("name")), said)

@@ -21,9 +21,10 @@ _AGENCY = (
 )
 _CREDIT = re.compile(
     rf"\W*(?:{_PICTURE} ?(?:credits?|by|source|courtesy(?: of)?|via|copyright|from|:|/|\||©|–|-|—) ?:?.{{0,100}}"
-    rf"|(?:credits?|source|courtesy|photo courtesy|image courtesy|picture credit|caption|créditos?|crédits?"
-    rf"|bildnachweis|bildquelle|quelle|fuente|fonte) ?(?:of |photo |image |: ?|\.\.\. ?){_PICTURE}?.{{0,100}}"
-    rf"|(?:[\w.’'&+ -]{{2,60}} ?[/|–—,-] ?){{1,4}}{_AGENCY}(?: (?:news|sport|entertainment|images|via .{{2,40}}"
+    rf"|(?:credits?|courtesy|photo courtesy|image courtesy|picture credit|créditos?|crédits?|bildnachweis|bildquelle)"
+    rf" ?(?:of |photo |image |: ?|\.\.\. ?)(?:{_PICTURE})?.{{0,100}}"
+    rf"|(?:source|caption|quelle|fuente|fonte) ?(?:of |: ?){_PICTURE}.{{0,100}}"
+    rf"|(?:[^/|–—,\n]{{2,60}}[/|–—,] ?){{1,4}}{_AGENCY}(?: (?:news|sport|entertainment|images|via .{{2,40}}"
     rf"|for .{{2,40}}))?(?: ?[/|] ?[\w.’' -]{{2,40}}){{0,2}}"
     rf"|{_AGENCY}(?: ?[/|] ?[\w.’' &-]{{2,50}}){{1,3}}"
     rf"|(?:©|\(c\)) ?(?:\d{{4}} )?(?:[\w.’'& -]{{2,50}} ?[/|-] ?)?{_AGENCY}|(?:via )?(?:getty images"

@@ -83,7 +83,7 @@ _CLOSING = re.compile(
 _SUBJECT = frozenset(
     "ai chatgpt chatbot chatbots gpt llm llms claude gemini copilot bard openai anthropic prompt prompts prompting"
     " assistant assistants"
-    " agent agents ki ia bot bots model models".split()
+    " ki ia".split()
 )
 # A word of each of the patterns, so that most blocks need none of them.
 _OPENING_WORDS = frozenset(

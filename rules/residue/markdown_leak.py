@@ -17,6 +17,8 @@ _EVERYWHERE = (_LINK,)
 _RENDERED = (_STRONG, _UNDERSCORED, _LINK, _REFERENCE)
 _WRITTEN = (_LOOSE_STRONG, _LINK)
 _UNSEEN = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+# With this attribute kramdown and others read the Markdown within HTML too.
+_PARSED_HTML = re.compile(r"<[a-z][^<>]*\smarkdown=[\"']?(?:1|block|span)\b")
 _SUBJECT = frozenset({"markdown"})
 _EACH = 3
 _SHOWN = 20
@@ -53,11 +55,14 @@ def markdown_leak(
 
     ** Without tax
     ```
+    ```markdown good
+    <p markdown="1">The first frost came early, see [the diary](https://example.org/diary).</p>
+    ```
     ```text good
     In Markdown you write **bold** words between asterisks.
     ```
     """
-    if not _SUBJECT.isdisjoint(article.vocabulary_words):
+    if not _SUBJECT.isdisjoint(article.vocabulary_words) or _PARSED_HTML.search(article.source.text):
         return
     found = [one for block in article.blocks if block.kind not in _UNSEEN for one in _leaks(article, block)]
     if len(found) <= each:

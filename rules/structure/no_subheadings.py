@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk import Annotated, Article, Kind, Problem, Severity, rule
+from copydesk import Annotated, Article, InlineKind, Kind, Problem, Severity, rule
 from copydesk.language.words import count_words
 
 _PROSE = (Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION)
@@ -19,7 +19,8 @@ def no_subheadings(
 
     Most readers on the web skim (Nielsen Norman Group, 1997 and 2020); subheadings are what they skim. Yoast
     counts the same 300 words. Since essays and letters are written in one piece on purpose, this is a note; an
-    article of four times that length without any subheading is a warning.
+    article of four times that length without any subheading is a warning, unless bold words open as many paragraphs
+    as would need one: an interview with bold questions can be skimmed.
 
     ```markdown bad max_words=30
     # The winter we had no road
@@ -52,6 +53,16 @@ def no_subheadings(
     words = sum(count_words(block.text) for block in article.blocks if block.kind in _PROSE and not block.quoted)
     if words > max_words:
         first = title or next((block for block in article.blocks if block.kind in _PROSE), article.blocks[0])
-        severity = Severity.WARNING if words > max_words * _GRAVE and article.format != "text" else Severity.NOTE
+        grave = words > max_words * _GRAVE and article.format != "text" and words > max_words * _signposts(article)
+        severity = Severity.WARNING if grave else Severity.NOTE
         message = f"{words} words without a subheading; the limit is {max_words}"
         yield Problem(first.text_span, message, severity=severity)
+
+
+def _signposts(article: Article) -> int:
+    """How many paragraphs open with bold words."""
+    return sum(
+        any(one.kind is InlineKind.STRONG and one.start == 0 for one in block.inlines)
+        for block in article.blocks
+        if block.kind is Kind.PARAGRAPH
+    )

@@ -8,6 +8,7 @@ from copydesk.article.zone import Zone
 from copydesk.language.endings import dangling_word, ends_sentence
 
 _FEW = 3  # paragraphs that show no habit
+_QUOTES = ('"', "“", "„", "«", "‘", "…", "...")
 _TAIL = 60  # characters that are shown of the end
 
 
@@ -46,6 +47,11 @@ def truncated_paragraph(
     As every year, the minutes of the two meetings are one page long and say nothing about the
 
     > votes of those who had to leave early
+    ```
+    ```markdown good
+    The council met twice in March, and both times the public was asked to leave. The minutes say that
+
+    “the vote was secret, as the law permits”, and nothing else.
     ```
 
     A sentence that goes on in the next paragraph, as verse and torn-up text do, is left alone.
@@ -88,4 +94,6 @@ def _is_prose(block: Block, min_words: int) -> bool:
 
 
 def _begins_anew(below: Block) -> bool:
-    return below.kind in (Kind.PARAGRAPH, Kind.HEADING) and not below.quoted and not below.text[:1].islower()
+    if below.kind not in (Kind.PARAGRAPH, Kind.HEADING) or below.quoted:
+        return False
+    return not below.text[:1].islower() and not (below.kind is Kind.PARAGRAPH and below.text.startswith(_QUOTES))

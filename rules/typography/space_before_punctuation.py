@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Annotated, Article, Block, Edit, Fix, Kind, Problem, Severity, rule
+from copydesk import Annotated, Article, Block, Edit, Fix, Kind, Problem, Related, Severity, rule
 
-_SPACE = re.compile(r"(?<=[^\W_])([ \u00a0]+)([,.;:!?)\]]|[’'](?=s\b))(?![\w.)(/\-:;=DPp]|\ufffc)")
+_SPACE = re.compile(r"(?<=[^\W_])([ \u00a0]+)([,.;:!?)\]]|[’'](?=s\b))(?![\w.)(/\-+:;=DPp]|\ufffc|(?<=[!?]) [a-z])")
 _SPACED = frozenset({"fr"})
 # French sets a (no-break) space before these, and so do writers who quote French.
 _TALL = frozenset(";:!?")
+_SHOWN = 20
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
@@ -17,6 +18,7 @@ def space_before_punctuation(
     article: Article,
     *,
     marks: Annotated[str, "the marks that follow their word at once"] = ",.;:!?)]'’",
+    each: Annotated[int, "from more than so many places on, one finding speaks for all"] = 5,
 ) -> Iterator[Problem]:
     """A space stands before a mark that belongs to its word.
 
@@ -35,21 +37,40 @@ def space_before_punctuation(
     Learn .NET in a week :) or in two … and mind `f (x) ;` when you write `end .` at last. They won ... somehow.
     ```
 
+    A mark between two spaces is one that is spoken of.
+
+    ```markdown good
+    Put a ! after the name and a ? before the number. Then mail :+1: or :tada: to the list.
+    ```
+
+    Where every mark stands apart, the text was cut into words by a program; that is said once.
+
+    ```text bad each=2
+    The mayor , who had been ill , spoke for an hour . Then , at noon , he left .
+    ```
+
     In French, tall marks stand apart.
 
     ```markdown good
     Il est déjà parti ? Non ! Il a dit une chose : il faut que tu restes avec nous dans la maison ; les autres sont là.
     ```
     """
-    tall = _TALL if article.language in _SPACED else frozenset()
-    for block in article.blocks:
-        if block.kind in _UNREAD:
-            continue
-        for match in _SPACE.finditer(block.masked):
-            if match[2] in marks and match[2] not in tall and _as_typed(article, block, match):
-                span = block.span_of(*match.span(1))
-                fix = Fix("delete the space", (Edit(span, ""),))
-                yield Problem(block.span_of(*match.span()), f"a space stands before “{match[2]}”", fix)
+    wanted = set(marks) - (_TALL if article.language in _SPACED else frozenset())
+    found = [one for block in article.blocks if block.kind not in _UNREAD for one in _spaces(article, block, wanted)]
+    if len(found) <= each:
+        yield from found
+        return
+    edits = tuple(edit for one in found if one.fix for edit in one.fix.edits)
+    related = tuple(Related(one.span, "here too") for one in found[1 : _SHOWN + 1])
+    message = f"{found[0].message}, and before {len(found) - 1:,} more marks"
+    yield Problem(found[0].span, message, Fix("delete the spaces", edits), related)
+
+
+def _spaces(article: Article, block: Block, wanted: set[str]) -> Iterator[Problem]:
+    for match in _SPACE.finditer(block.masked):
+        if match[2] in wanted and _as_typed(article, block, match):
+            fix = Fix("delete the space", (Edit(block.span_of(*match.span(1)), ""),))
+            yield Problem(block.span_of(*match.span()), f"a space stands before “{match[2]}”", fix)
 
 
 def _as_typed(article: Article, block: Block, match: re.Match[str]) -> bool:

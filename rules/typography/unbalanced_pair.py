@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
 
 _CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items() if closing != "“"}
 _MARK = re.compile(r"[()\[\]“”«»„]")
-# “a)”, “1)”, “iv)” count items; “:)”, “8-)” and “:(” are faces.
-_NO_PAIR = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)|[:;=8][-^o']?[()\[\]]")
+# “a)”, “1)”, “iv)” count items; “:)”, “8-)”, “:(” and “(:” are faces; “Watch the talk »” is an arrow.
+_NO_PAIR = re.compile(
+    r"(?:^|(?<=[\s(]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)|[:;=8][-^o']?[()\[\]]|\((?=[:;](?:\W|$))|(?:^|(?<=\s))»"
+)
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.DEFINITION})
 
 
@@ -43,13 +46,13 @@ def unbalanced_pair(
     Numbered points and faces use one bracket, and a straight quotation mark may be an inch.
 
     ```markdown good
-    There are two ways: 1) by boat and 2) on foot :) and the board is 12" wide.
+    There are two ways: 1) by boat and 2) on foot :) and the board is 12" wide. See you there (: or watch the film »
     ```
     """
     wanted = {mark: _CLOSING[mark] for mark in pairs if mark in _CLOSING}
     prose = [block for block in article.prose if block.kind in _KINDS]
-    following = [*(block.text.lstrip() for block in prose[1:]), ""]
-    for block, after in zip(prose, following, strict=True):
+    following = (block.text.lstrip() for block in prose[1:])
+    for block, after in zip_longest(prose, following, fillvalue=""):
         for at in _unpaired(block.masked, wanted):
             mark = block.text[at]
             goes_on = mark in "“«" and after.startswith(mark)

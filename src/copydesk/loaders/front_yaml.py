@@ -27,6 +27,11 @@ _ALIAS = re.compile(r"[\s,\[:]\*[\w-]+")
 _BEGAN_EARLIER = ("flow sequence", "flow mapping", "quoted scalar", "simple key")
 
 
+# A quote that its line does not close, with a key of its own on the next: the parser may find its end in a value
+# further down, and then either complains there or is content with a value that swallowed the keys between.
+_OPEN_QUOTE = re.compile(r"^[\w-]+:[ \t]+(?:\"[^\"\n]*|'[^'\n]*)\n(?=[\w-]+:[ \t\n])", re.MULTILINE)
+
+
 def read_yaml(text: str) -> Values:
     """The values of a mapping.
 
@@ -37,6 +42,8 @@ def read_yaml(text: str) -> Values:
     if aliases > (MAX_MERGED_ALIASES if "<<" in text else MAX_ALIASES):
         raise BrokenError("too many aliases", text.index("&"))
     _check_depth(text)
+    if opened := _OPEN_QUOTE.search(text.replace("\r\n", " \n")):
+        raise BrokenError("a quote is left open", opened.start())
     try:
         return _values(text)
     except yaml.MarkedYAMLError as error:

@@ -33,6 +33,8 @@ _LIQUID_NAME = re.compile(r"\{%-?\s*(\w+)")
 _HIGHLIGHT = re.compile(r"(?:\{%-?|\{\{[<%])\s*highlight\s+(?P<language>[\w+#-]+)")
 _HIGHLIGHT_END = re.compile(r"\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*/\s*highlight\s*[>%]\}\}")
 _RAW_END = re.compile(r"\{%-?\s*endraw\b")
+_HUGO_COMMENT = re.compile(r"\{\{[<%]\s*comment\s*[>%]\}\}")
+_HUGO_COMMENT_END = re.compile(r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}")
 _COMMENT_END = re.compile(r"\{%-?\s*endcomment\s*-?%\}")
 _TILDES = "~~~~"
 
@@ -132,6 +134,8 @@ class _Scan:
         end = self._close(start, closer)
         if end < 0:
             return start + 3
+        if _HUGO_COMMENT.match(self._text, start) and (last := self._next(_HUGO_COMMENT_END, end)):
+            return self._comment(start, end, last)
         return self._highlight(start, end) or self._note(start, end)
 
     def _liquid(self, start: int) -> int:
@@ -141,12 +145,16 @@ class _Scan:
         name = _LIQUID_NAME.match(self._text, start)
         word = name[1] if name else ""
         if word == "comment" and (last := self._next(_COMMENT_END, end)):
-            self._finds.comments.append(Comment(Span(start, last.end()), self._text[end : last.start()]))
-            return self._note(start, last.end())
+            return self._comment(start, end, last)
         if word == "raw" and (last := self._next(_RAW_END, end)):
             self._note(start, end)
             return last.start()
         return self._highlight(start, end) or self._note(start, end)
+
+    def _comment(self, start: int, end: int, last: re.Match[str]) -> int:
+        """Note all from a comment's opening tag, which ends at `end`, to its closing tag."""
+        self._finds.comments.append(Comment(Span(start, last.end()), self._text[end : last.start()]))
+        return self._note(start, last.end())
 
     def _highlight(self, start: int, end: int) -> int:
         """Make a fence of a highlight tag and its end, if both stand on lines of their own; 0 if not."""
