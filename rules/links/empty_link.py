@@ -35,7 +35,7 @@ def empty_link(article: Article) -> Iterator[Problem]:
     What a site generator fills in is neither.
 
     ```markdown good
-    [{% image "bars.png" "A bar chart of the figures" %}](bars-large.png) The figures were [first published][] elsewhere.
+    [{% image "bars.png" "A bar chart of the figures" %}](bars-large.png) They were [first published][] elsewhere.
 
     [first published]: <{{% param source %}}>
     ```

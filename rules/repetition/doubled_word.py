@@ -13,9 +13,9 @@ _SLIPS = frozenset(
     "this to was we were which who will with would you your".split()
 )
 _DOUBLED_FOR_EFFECT = frozenset(
-    "again blah boo bye cha choo chop dear enough etc ever far goody ha had he hear hee her ho hot hush knock la long many more much na "
-    "never night no now oh okay out over please pretty quick really right round same shoo so sorry tap tense that "
-    "there tick tsk tut tweet twenty very wait way well what yada yeah yes zoom".split()
+    "again blah boo bye cha choo chop dear enough etc ever far goody ha had he hear hee her ho hot hush knock la long "
+    "many more much na never night no now oh okay out over please pretty quick really right round same shoo so sorry "
+    "tap tense that there tick tsk tut tweet twenty very wait way well what yada yeah yes zoom".split()
 )
 # “What it is is a promise”: the first verb ends the clause that the second one is about.
 _FREE_RELATIVE = re.compile(r"\b(?:what|all|where|who|that)\b[^.;:]{0,60}$", re.IGNORECASE)

@@ -26,8 +26,8 @@ def keyword_stuffing(
     Two signs tell it. A phrase of two content words or more makes up more than 3 percent of all words, with six uses
     at least (Yoast SEO's limit for keyword density, 2024). Or four content words stand in a row, unchanged, five times
     or more and oftener than 2.5 times in 1,000 words: nobody says “Lisbon city break hotels” that often by nature, one
-    says “hotels in Lisbon” or “they”. Either is a note; three times the first limit is a warning. Names and short articles
-    have room.
+    says “hotels in Lisbon” or “they”. Either is a note; three times the first limit is a warning. Names and short
+    articles have room.
 
     ```markdown bad min_words=30
     Rooftop garden design ideas are popular. Our rooftop garden design ideas help you. Rooftop garden design ideas cost

@@ -40,7 +40,9 @@ def overused_phrase(
     least = max(most + 1, most * article.word_count // 1000)
 
     def counts(phrase: Sequence[str]) -> bool:
-        return len({word for word in phrase if word not in small and not word.isdigit()}) >= 2
+        content = {word for word in phrase if word not in small and not word.isdigit()}
+        # A phrase of nothing but content words is a search phrase, which has a rule of its own.
+        return 2 <= len(content) < len(phrase)
 
     for phrase in repeated(runs(blocks), length=words, least=least, counts=counts):
         if not _is_name(phrase, small):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
 
@@ -51,8 +50,8 @@ def unbalanced_pair(
     """
     wanted = {mark: _CLOSING[mark] for mark in pairs if mark in _CLOSING}
     prose = [block for block in article.prose if block.kind in _KINDS]
-    following = (block.text.lstrip() for block in prose[1:])
-    for block, after in zip_longest(prose, following, fillvalue=""):
+    following = [*(block.text.lstrip() for block in prose), ""][1:]
+    for block, after in zip(prose, following, strict=True):
         for at in _unpaired(block.masked, wanted):
             mark = block.text[at]
             goes_on = mark in "“«" and after.startswith(mark)

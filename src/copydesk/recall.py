@@ -51,14 +51,13 @@ def recalling() -> Iterator[None]:
             names.update({name: original} if original else {})
 
 
-def code_of(path: str, compiled: Callable[[], CodeType | None]) -> CodeType | None:
-    """The code of a Python file, compiled if no earlier run has.
+class Loader(SourceFileLoader):
+    """A loader of Python files, each of which is compiled only if no earlier run has."""
 
-    Raises:
-        OSError: there is no such file.
-    """
-    code = marshal.loads(kept_of_file("code", path, lambda: marshal.dumps(compiled())))
-    return code if isinstance(code, CodeType) else None
+    def get_code(self, fullname: str) -> CodeType | None:
+        data = kept_of_file("code", self.path, lambda: marshal.dumps(super(Loader, self).get_code(fullname)))
+        code = marshal.loads(data)
+        return code if isinstance(code, CodeType) else None
 
 
 def _stand_ins() -> Iterator[tuple[dict[str, object], str, object]]:
@@ -115,18 +114,11 @@ class _Finder:
         if place is None or not os.path.isfile(place[0]):
             return None
         file, package = place
-        spec = ModuleSpec(name, _Loader(name, file), origin=file, is_package=package)
+        spec = ModuleSpec(name, Loader(name, file), origin=file, is_package=package)
         spec.has_location = True
         if package:
             spec.submodule_search_locations = [os.path.dirname(file)]
         return spec
-
-
-class _Loader(SourceFileLoader):
-    """A loader of Python files whose code is kept."""
-
-    def get_code(self, fullname: str) -> CodeType | None:
-        return code_of(self.path, lambda: super(_Loader, self).get_code(fullname))
 
 
 def _place(name: str, path: Sequence[str]) -> _Place:

@@ -83,7 +83,7 @@ class Rule:
 
     check: Check
     severity: Severity
-    page: str
+    text: str  # the page as the file has it
     name: str = ""
     category: str = ""
     default: bool = True  # whether it runs without being selected
@@ -93,6 +93,11 @@ class Rule:
     settings: Mapping[str, object] = field(default_factory=dict)
     overridden: bool = False  # the user chose the severity, which then holds for all its problems
     path: str = ""
+
+    @cached_property
+    def page(self) -> str:
+        """The page without the indentation of its file: Markdown."""
+        return inspect.cleandoc(self.text)
 
     @property
     def summary(self) -> str:
@@ -107,7 +112,7 @@ class Rule:
     @cached_property
     def examples(self) -> tuple[Example, ...]:
         """The page's examples, in order."""
-        return tuple(_example(match) for match in _EXAMPLE.finditer(inspect.cleandoc(self.page)))
+        return tuple(_example(match) for match in _EXAMPLE.finditer(self.page))
 
     def configured(self, settings: Mapping[str, object]) -> Rule:
         """The rule with other values for some of its options.
@@ -139,10 +144,10 @@ def rule(
     """Make a rule of a function: its docstring is the page, its keyword-only parameters are the options."""
 
     def mark(check: Check) -> Check:
-        page = inspect.cleandoc(check.__doc__ or "")
-        if not page:
+        text = check.__doc__ or ""
+        if not text.strip():
             raise RuleError(f"{check.__name__}: a rule without a page; write its docstring")
-        made = Rule(check, severity, page, default=default, fixable=fixable, languages=languages, last=last)
+        made = Rule(check, severity, text, default=default, fixable=fixable, languages=languages, last=last)
         check.__rule__ = made  # type: ignore[attr-defined]
         return check
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from copydesk.errors import RuleError
+from copydesk.recall import Loader
 from copydesk.rule import CATEGORIES, Rule
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -89,14 +89,12 @@ def _module(path: str, name: str) -> ModuleType:
     known = sys.modules.get(name)
     if known is not None and known.__file__ == path:
         return known
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise RuleError(f"{path}: not a Python file; give it the suffix .py")
-    module = importlib.util.module_from_spec(spec)
+    module, loader = ModuleType(name), Loader(name, path)
+    module.__file__, module.__loader__ = path, loader
     # Dataclasses look their own module up while they are made.
     sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
+        loader.exec_module(module)
     except Exception as error:
         del sys.modules[name]
         raise RuleError(f"{path}: does not load ({type(error).__name__}: {error}); mend it") from error

@@ -46,7 +46,7 @@ def read_pattern_rule(path: str, text: str) -> Rule:
     return Rule(
         check=_KINDS[definition.extends](definition),
         severity=_LEVELS[definition.choice("level", _LEVELS, "warning")],
-        page=definition.text("page") or _page(definition),
+        text=definition.text("page") or _page(definition),
         default=definition.flag("default", otherwise=True),
         fixable=_fixable(definition),
         languages=tuple(one.text.lower().partition("-")[0] for one in definition.list("languages")),

@@ -86,7 +86,7 @@ def _counted(article: ArticleReport) -> str:
 
 def _categories(article: ArticleReport) -> Iterator[Line]:
     """A bar for each category that costs points; the others are named in one line."""
-    whole = [name for name, one in article.score.categories.items() if one.cost == 0]
+    whole = [name for name, one in article.score.categories.items() if one.cost < 0.05]
     for name, one in article.score.categories.items():
         if name in whole:
             continue
