@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Kind, Problem, Severity, rule
+from copydesk import Article, Block, Kind, Problem, Severity, rule
 
 _BRACKETED = re.compile(r"\[([^\[\]\n]{2,600})\](?![\[(])")
 _NOUNS = (
@@ -28,6 +28,16 @@ _LABELLED = re.compile(
 _PLAIN = re.compile(
     rf"(?:{_NOUNS})(?:'s)?(?: (?:{_NOUNS}))+|(?:company|client|customer|product|brand|first|last) name", re.I
 )
+_MARK = re.compile(r"X{2,6}|_{2,}|\.{3,}\s?X{2,}|.*\b(?:goes|comes|to go) here", re.S)
+# Alone, these may be an editor's word in a quotation; without quotation marks they are a gap.
+_SINGLE = re.compile(
+    r"name|date|link|url|image|photo|price|amount|phone|e-?mail|address|title|company|city|year|number|insert|source",
+    re.I,
+)
+_CALLED_FOR = re.compile(
+    r"(?<![\w-])(?:<?(?:INSERT|ADD|ENTER|YOUR)(?: [A-Z]+){1,4} HERE>?|<(?:INSERT|YOUR|ADD|ENTER)[ _][A-Z _]+>)"
+)
+_QUOTES = re.compile(r"[“”\"«»„]")
 # Editors put words into quotations, and captions name kinds of sources.
 _EDITORIAL = re.compile(r"your|my|our|include|includes|add|ask|check|link|update|list|sic", re.I)
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
@@ -75,18 +85,29 @@ def bracket_placeholder(article: Article) -> Iterator[Problem]:
     ```
     """
     for block in article.blocks:
-        if block.kind not in _UNREAD and not block.quoted and "[" in block.text:
-            for match in _BRACKETED.finditer(block.masked):
-                if _asks(match[1].strip()):
-                    message = f"placeholder “{_short(match[0])}” is not filled in"
-                    yield Problem(block.span_of(*match.span()), message)
+        if block.kind not in _UNREAD:
+            for start, end in _gaps(block):
+                message = f"placeholder “{_short(block.text[start:end])}” is not filled in"
+                yield Problem(block.span_of(start, end), message)
     for image in article.images:
         for match in _BRACKETED.finditer(image.inline.label):
             if _asks(match[1].strip()):
                 yield Problem(image.inline.span, f"placeholder “{_short(match[0])}” in an alternative text")
 
 
+def _gaps(block: Block) -> Iterator[tuple[int, int]]:
+    text = block.masked
+    if "[" in text and not block.quoted:
+        cited = bool(_QUOTES.search(text))
+        for match in _BRACKETED.finditer(text):
+            if _asks(match[1].strip()) or (_SINGLE.fullmatch(match[1]) and not cited):
+                yield match.span()
+    yield from (match.span() for match in _CALLED_FOR.finditer(text))
+
+
 def _asks(text: str) -> bool:
+    if _MARK.fullmatch(text):
+        return True
     if text.upper() == text and any(char.isalpha() for char in text):
         return bool(_CAPITALS.fullmatch(text) or _LABELLED.fullmatch(text))
     if _LABELLED.fullmatch(text) or _PLAIN.fullmatch(text):

@@ -9,6 +9,8 @@ _NUMBER = re.compile(
     r"[$€£]\s?X{1,4}(?:[.,]X{2,3})*\b|[$€£]\s?_{2,}|\bX{1,3}[.,]X{1,3}\s?%|\b(?:XX|XXX|NN|YY)\s?%|\bN/A\s?%|\b__+\s?%"
     r"|\b(?:XX|XXX|NN)(?=\s+(?:percent|dollars|euros|pounds|years?|months?|weeks?|days?|hours?|minutes?|people|users|"
     r"customers|million|billion|times|points|employees|countries|miles|km|kg)\b)"
+    # Chromosomes are XX and XY.
+    r"|\bXX(?=\s+(?!chromosomes?\b|females?\b|males?\b|individuals\b|genotypes?\b|embryos\b|cells\b)[a-z]{3,}s\b)"
     r"|\b(?:\(?XXX\)?|555|000)[- ](?:XXX|000)-(?:XXXX|0000)\b"
 )
 _HINT = re.compile(r"X|N/A|NN|YY|__|555|000")

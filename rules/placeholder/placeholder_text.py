@@ -20,7 +20,8 @@ _PLACEHOLDER = re.compile(
     r"|(?:click|tap)\s+(?:here\s+)?to\s+(?:edit|add)(?:\s+(?:this|text|a title|title))?(?:\s+\w+)?"
     r"|asdf\w*|qwerty\w*|(?:test\s+){2,}test|(?:blah[\s,]+){2,}blah|xxx+|foo\s+bar(?:\s+baz)?"
     r"|(?:text|content|copy|details|description|image|photo|caption)\s+(?:to\s+come|coming soon|to be added|pending)"
-    r"|coming\s+soon"
+    r"|coming\s+soon|placeholder|type\s+something|(?:add|write|enter)\s+(?:a|your)\s+(?:short\s+)?(?:description|caption|title|bio)"
+    rf"|replace\s+(?:this|the)\s+{_STUFF}(?:\s+with\s+.{{1,30}})?"
     r"|(?:tu|su|seu)\s+texto\s+aqu[ií]|(?:hier|ihr|dein)\s+(?:steht\s+)?(?:ihr\s+|dein\s+)?text(?:\s+hier)?|votre\s+texte\s+ici",
     re.IGNORECASE,
 )

@@ -6,16 +6,23 @@ from collections.abc import Iterator
 from copydesk import Article, Block, Kind, Problem, Severity, rule
 from copydesk.article.templating import is_about_templates, is_template
 
+# What letters and pages are made out with; other words in braces may be mathematics, or a path.
+_NAMES = (
+    "name|first|last|firstname|lastname|username|user|email|company|title|date|city|country|product|author|amount|price"
+    "|order|number|year|month|phone|address|site|domain|keyword"
+)
 _VARIABLE = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}"  # {{ name }}
     r"|\$\{[A-Za-z_][\w.]{0,40}\}"  # ${name}
     r"|%%?[A-Z][A-Z0-9_]{2,30}%%?"  # %NAME%
     r"|(?<!\w)__[A-Z][A-Z0-9_]{2,30}__(?!\w)"  # __NAME__
     r"|(?<![\w{$])\{[A-Za-z]+_[A-Za-z_]{1,30}\}(?!\})|(?<![\w{$])\{[A-Z]{4,30}\}(?!\})"  # {first_name}
+    rf"|(?<![\w{{$])\{{(?:{_NAMES})\}}(?!\}})|#\{{[a-z_.]{{2,30}}\}}"  # {name}, #{name}
+    rf"|\[\[\s?(?:[a-z]+_[a-z_]+|{_NAMES})\s?\]\]|<%=?[^%<>\n]{{1,60}}%>"  # [[name]], <%= name %>
     r"|\*\|[A-Z_]{2,30}\|\*"  # *|NAME|*
     r"|<<[A-Za-z_ ]{3,30}>>"  # <<Name>>
 )
-_HINT = re.compile(r"[{%]|__|\*\||<<")
+_HINT = re.compile(r"[{%]|__|\*\||<<|\[\[")
 _FORMAT = re.compile(r"(?<![\w%.])%(?:\d\$)?[sd](?= [a-z])")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
@@ -24,8 +31,8 @@ _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 def template_variable(article: Article) -> Iterator[Problem]:
     """A variable of a template was never filled in.
 
-    Readers see its braces. Found are `{{name}}`, `${name}`, `%NAME%`, `__NAME__`, `{first_name}` and the marks of mail
-    merges, and format strings such as “%d people like this”.
+    Readers see its braces. Found are `{{name}}`, `${name}`, `%NAME%`, `__NAME__`, `{first_name}`, `<%= name %>`, the
+    marks of mail merges, and format strings such as “%d people like this”.
 
     ```markdown bad
     Dear {{ first_name }}, thank you for your order.

@@ -8,12 +8,15 @@ from copydesk import Annotated, Article, Block, InlineKind, Kind, Problem, Sever
 _MARKER = re.compile(
     r"(?<![\w-])(?:"
     r"(?:TODO|FIXME|TO-DO|TO DO)(?=\s*[:(\]]|\s+(?!lists?\b|apps?\b|applications?\b|items?\b|comments?\b|files?\b"
-    r"|group\b|MVC\b|[^\w\s])|$)"
+    r"|group\b|MVC\b|[^\w\s–—-])|$)"
+    r"|@(?:TODO|todo)\b"
     r"|(?:TBD|TBC|TBA)(?![\w-])"
     r"|TK(?:TK)*(?!\s+[A-Z])(?![\w-])"
-    r"|XXX(?=\s*:|\s*$)"
+    r"|XXX(?=\s*:|\s*$)|^XXX(?=\s+[a-z])"
+    r"|^(?:To do|To-do|Todo|Note to self|NOTE TO SELF)(?=:)"
     r"|(?<=\s)\?{3}(?=[\s.,)]|$)"
-    r")"
+    r")",
+    re.MULTILINE,
 )
 _ASIDE = re.compile(
     r"[(\[](?:check (?:this|that|with|source|fact)[^)\]]{0,60}|fact[- ]?check(?: this)?|needs? (?:a )?(?:citation"
