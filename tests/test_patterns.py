@@ -237,3 +237,9 @@ def test_any_text_is_a_rule_or_a_rule_error(text: str) -> None:
 def test_words_that_yaml_takes_for_values_are_words() -> None:
     of = "extends: substitution\nmessage: x\nswap:\n  on: off\n  no: 1984\n  null: none\n  24/7: every day\n"
     assert quotes(of, "It is on, and no one was there 24/7: null.") == ["on", "no", "24/7", "null"]
+
+
+def test_an_entry_that_yaml_takes_for_a_map_is_an_error_with_its_line() -> None:
+    text = "extends: existence\nmessage: “%s”\ntokens:\n  - plain\n  - go(?: right| straight)? on\n"
+    with pytest.raises(RuleError, match=r"rule\.yaml:5: an entry of “tokens” .* put it in quotes"):
+        read_pattern_rule("rule.yaml", text)

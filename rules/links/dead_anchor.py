@@ -12,7 +12,6 @@ _PROVIDED = re.compile(
     r"(?:top|main|content|main-content|comments?|footer|header|toc|fn(?:ref)?[:\w-]*|cite_\S*|L\d+\S*|:~:.*|!.*|/.*|)$",
     re.I,
 )
-_ID_COMMENT = re.compile(r"\{/\*\s*([\w-]+)\s*\*/\}")
 _JUNK = re.compile(r"[\W_]+")
 _COUNTER = re.compile(r"[-_]\d+$")
 
@@ -84,7 +83,7 @@ def dead_anchor(
     """
     if brings_sections(article):
         return
-    anchors = {_squashed(one) for one in (*article.anchors, *_ID_COMMENT.findall(article.source.text), *known)}
+    anchors = {_squashed(one) for one in (*article.anchors, *known)}
     anchors |= {_squashed(one.anchor or one.text) for one in article.headings}
     anchors |= {_squashed(one.text) for one in article.headings}
     for link in article.links:

@@ -15,7 +15,7 @@ _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 def undefined_reference(article: Article) -> Iterator[Problem]:
     """A reference link or footnote mark has no definition.
 
-    Without its definition, readers see the brackets.
+    Without its definition, readers see the brackets. In a quote, which may show a sample, a link is a warning.
 
     ```markdown bad
     The law is in the [official gazette][gazette].
@@ -55,7 +55,8 @@ def _links(article: Article, block: Block) -> Iterator[Problem]:
         before = block.text[match.start() - 1 : match.start()]
         if " ".join(label.split()).casefold() not in article.definitions and not before.isalnum():
             span = block.span_of(*match.span())
-            yield Problem(span, f"“[{label}]” of link “{text[:50]}” is not defined; add “[{label}]: address”")
+            message = f"“[{label}]” of link “{text[:50]}” is not defined; add “[{label}]: address”"
+            yield Problem(span, message, severity=Severity.WARNING if block.quoted else None)
 
 
 def _footnotes(article: Article, block: Block) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from copydesk import Annotated, Article, Passage, Problem, Severity, rule
 from copydesk.language.words import words
 
-# What stands between semicolons, after a colon or in brackets is read by itself.
+# What stands between semicolons, after a colon or in brackets is read by itself; so are two sentences without a space.
 _MANY = 8  # commas of a row of names
 _NAME = 4  # words of a name, on the mean
-_BREAK = re.compile(r"[;:]\s|\s[–—-]\s|—|\([^()]*\)|“[^”]*”|\n")
+_BREAK = re.compile(r"[;:]\s|\s[–—-]\s|—|\([^()]*\)|“[^”]*”|\"[^\"]*\"|(?<=[a-z]{2})[.!?](?=[A-Z])|\n")
 
 
 @rule(severity=Severity.NOTE)

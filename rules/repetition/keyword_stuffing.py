@@ -9,7 +9,7 @@ from copydesk.language.function_words import FUNCTION_WORDS
 _RELATED = 20
 _KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION, Kind.TERM, Kind.CAPTION})
 _LENGTHS = (5, 4, 3, 2)
-_GRAVE = 3  # times the limit
+_GRAVE, _GRAVE_PAIR = 2, 3  # times the limit; a pair of words is the name of many a subject
 
 
 @rule(severity=Severity.WARNING)
@@ -26,8 +26,8 @@ def keyword_stuffing(
     Two signs tell it. A phrase of two content words or more makes up more than 3 percent of all words, with six uses
     at least (Yoast SEO's limit for keyword density, 2024). Or four content words stand in a row, unchanged, five times
     or more and oftener than 2.5 times in 1,000 words: nobody says “Lisbon city break hotels” that often by nature, one
-    says “hotels in Lisbon” or “they”. Either is a note; three times the first limit is a warning. Names and short
-    articles have room.
+    says “hotels in Lisbon” or “they”. Either is a note. Twice the first limit is a warning, three times for two
+    words, since a subject such as “design principles” has no other name. Names and short articles have room.
 
     ```markdown bad min_words=30
     Rooftop garden design ideas are popular. Our rooftop garden design ideas help you. Rooftop garden design ideas cost
@@ -75,7 +75,7 @@ def _severity(phrase: Phrase, words: int, density: float, name_density: float, l
     share = 100 * uses * length / words
     limit = name_density if _is_name(phrase) else density
     if uses >= 6 and share > limit:
-        return Severity.WARNING if share > _GRAVE * limit else Severity.NOTE
+        return Severity.WARNING if share > (_GRAVE if length > 2 else _GRAVE_PAIR) * limit else Severity.NOTE
     if length >= 4 and 1000 * uses / words > long_phrase and not _is_name(phrase):
         return Severity.NOTE
     return None

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, rule
+from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, Span, rule
 from copydesk.article import MASK
 from copydesk.language.excerpt import excerpt
-from copydesk.source import Span
 
 _MARKS = re.compile(
     r" ?(?::?contentReference\[oaicite:[^\]\n]{0,20}\](?:\{[^}\n]{0,30}\})?|\[?oai_?cite:[^\]\s]{1,30}\]?"

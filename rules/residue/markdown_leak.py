@@ -62,7 +62,8 @@ def markdown_leak(
     In Markdown you write **bold** words between asterisks.
     ```
     """
-    if not _SUBJECT.isdisjoint(article.vocabulary_words) or _PARSED_HTML.search(article.source.text):
+    source = article.source.text
+    if not _SUBJECT.isdisjoint(article.vocabulary_words) or ("markdown=" in source and _PARSED_HTML.search(source)):
         return
     found = [one for block in article.blocks if block.kind not in _UNSEEN for one in _leaks(article, block)]
     if len(found) <= each:

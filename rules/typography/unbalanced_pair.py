@@ -34,6 +34,12 @@ def unbalanced_pair(
     Nobody asked again.
     ```
 
+    ```markdown bad
+    “We did not know," she said, and closed the door.
+
+    Nobody asked again.
+    ```
+
     A quotation that goes on in the next paragraph stays open until then.
 
     ```markdown good
@@ -91,4 +97,7 @@ def _is_german(text: str) -> bool:
 
 
 def _problem(block: Block, at: int, partner: str) -> Problem:
-    return Problem(block.span_of(at, at + 1), f"“{block.text[at]}” has no “{partner}” in its paragraph")
+    mark, others = block.text[at], block.text[at:] if block.text[at] == "“" else block.text[:at]
+    if mark in "“”" and '"' in others:
+        return Problem(block.span_of(at, at + 1), f'“{mark}” has a straight " for its partner; write “{partner}”')
+    return Problem(block.span_of(at, at + 1), f"“{mark}” has no “{partner}” in its paragraph")

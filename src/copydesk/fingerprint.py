@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from copydesk.article import Article
 from copydesk.finding import Finding
 from copydesk.language.words import normalised
+
+try:
+    # What hashlib hands on; hashlib itself loads OpenSSL first, which takes 4 ms.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 MAX_QUOTE = 200
 """Code points of the quoted source that count; a section of thousands of words is known by its beginning."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.words import Token, tokens
 from copydesk.source import Span
+
+if TYPE_CHECKING:
+    from copydesk.language.quantities import Quantity
 
 MASK = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: stands in `Block.masked` for each character that is no prose."""
@@ -137,6 +141,13 @@ class Block:
         """The words of `masked`, in order."""
         return tuple(tokens(self.masked))
 
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The counts, shares, measures and sums of money in `masked`, in order."""
+        from copydesk.language.quantities import quantities
+
+        return tuple(quantities(self.masked))
+
     def span_of(self, start: int, end: int) -> Span:
         """Where text[start:end] stands in the source; an entity is covered whole.
 
@@ -165,6 +176,7 @@ class Block:
         return self.runs[max(0, bisect_right(self._starts, at) - 1)]
 
 
+_START = attrgetter("start")
 _NO_PROSE = frozenset({InlineKind.CODE, InlineKind.MATH})
 
 
@@ -184,6 +196,13 @@ class Passage:
     def masked(self) -> str:
         """The text with code, mathematics and URLs masked, as `Block.masked`."""
         return self.block.masked[self.start : self.end]
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The block's quantities that start in it, with their places in the block."""
+        found = self.block.quantities
+        first = bisect_left(found, self.start, key=_START)
+        return found[first : bisect_left(found, self.end, first, key=_START)]
 
     @property
     def span(self) -> Span:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from copydesk.article import Entry, JsonLd
@@ -79,6 +78,8 @@ class Metadata:
             self._entries.setdefault(key, Entry(value.text, value.text, Span(value.start, value.end)))
 
     def _read_json(self, start: int, end: int) -> None:
+        import json
+
         span = Span(start, end)
         try:
             self.json_ld.append(JsonLd(span, json.loads(_WRAPPING.sub("", self.text[start:end]))))

@@ -8,9 +8,10 @@ where each block begins.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING, ClassVar
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import (
@@ -35,6 +36,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from copydesk.loaders.markdown_places import Place, cells
 from copydesk.loaders.markdown_spans import read_inlines
+
+if TYPE_CHECKING:
+    from markdown_it.utils import EnvType, OptionsDict
 
 MAX_NESTING = 100
 """Lists, quotes and brackets within each other; what stands deeper is not read."""
@@ -76,10 +80,22 @@ class _Parser(MarkdownIt):
         return True
 
 
+class _Renderer:
+    """Nothing is rendered here, and the renderer of the library takes 4 ms to make."""
+
+    __output__: ClassVar[str] = "nothing"
+
+    def __init__(self, parser: MarkdownIt) -> None:
+        pass
+
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
+        return ""
+
+
 @cache
 def _parser(*, mdx: bool) -> MarkdownIt:
     options = {"maxNesting": MAX_NESTING, "inline_definitions": True, "strikethrough_single_tilde": True}
-    parser = _Parser("commonmark", options).enable(["table", "strikethrough"])
+    parser = _Parser("commonmark", options, renderer_cls=_Renderer).enable(["table", "strikethrough"])
     footnote_plugin(parser, move_to_end=False, always_match_refs=True)
     deflist_plugin(parser)
     dollarmath_plugin(parser, double_inline=True)

@@ -14,16 +14,17 @@ from copydesk.article import Comment
 from copydesk.loaders.code_regions import Regions, code_regions
 from copydesk.source import Span
 
-_HINT = re.compile(r"\{[{%:]|[)\]`]\{|^[ \t>]*:::|^[ \t]*\{[ \t]*[.#]", re.MULTILINE)
+_HINT = re.compile(r"\{[{%:/]|[)\]`]\{|^[ \t>]*:::|^[ \t]*\{[ \t]*[.#]", re.MULTILINE)
 _OPENER = re.compile(
     r"(?P<hugo>\{\{[<%])|(?P<liquid>\{%)|(?P<attributes>\{:|(?<=[)\]`])\{(?!#)|(?<=\n)[ \t]*\{(?=[ \t]*[.#]))"
-    r"|(?P<colons>^[ \t>]*+(?=:::))"
+    r"|(?P<note>\{/\*)|(?P<colons>^[ \t>]*+(?=:::))"
     r"|(?P<target>(?:\]\(|^ {0,3}\[[^\]\r\n]+\]:[ \t]+)<?[^\s(){}<>]*(?=\{\{))",
     re.MULTILINE,
 )
 _ATTRIBUTE = r"(?:[.#][\w:-]+|[\w:-]+=(?:\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s{}\"']+))"
 _ATTRIBUTES = re.compile(rf"[ \t]*\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}|\{{:[^{{}}\r\n]*\}}")
 _VARIABLE = re.compile(r"[^\s(){}<>]*(?P<variable>\{\{[^{}\r\n]*\}\})")
+_NOTE = re.compile(r"\{/\*[ \t]*+([\w-]*+)[^\r\n{*]*+\*/\}")  # of MDX; in a heading its word is the id
 _ID = re.compile(r"[{\s]#([\w:.-]+)")
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
@@ -93,7 +94,10 @@ def masked_text(text: str, spans: Sequence[Span], mask: str, stand_ins: Mapping[
     """The text with the mask for each character of the spans; a line of nothing else becomes blank."""
     parts, at = [], 0
     for span in spans:
-        inside = stand_ins.get(span.start) or re.sub(r"[^\r\n]", mask, text[span.start : span.end])
+        inside = stand_ins.get(span.start, "")
+        # Of two ranges that begin together the longer one counts, which may be the other's.
+        if len(inside) != len(span):
+            inside = re.sub(r"[^\r\n]", mask, text[span.start : span.end])
         parts += [text[at : span.start], inside]
         at = span.end
     masked = "".join([*parts, text[at:]])
@@ -126,6 +130,8 @@ class _Scan:
             return self._liquid(opener.start())
         if opener.lastgroup == "attributes":
             return self._attributes(opener.start())
+        if opener.lastgroup == "note":
+            return self._inline_note(opener.start())
         if opener.lastgroup == "target":
             return self._target(opener.end())
         return self._colons(opener.end())
@@ -162,6 +168,8 @@ class _Scan:
         last = self._next(_HIGHLIGHT_END, end) if tag else None
         if not tag or not last or not (self._alone(start, end) and self._alone(*last.span())):
             return 0
+        if "\n" in self._text[start:end] or "\n" in last[0]:
+            return 0
         fence = f"{_TILDES}{tag['language']}"
         self._finds.stand_ins[start] = fence.ljust(end - start)
         self._finds.stand_ins[last.start()] = _TILDES.ljust(len(last[0]))
@@ -178,6 +186,14 @@ class _Scan:
         if not found:
             return start + 1
         self._finds.anchors.update(_ID.findall(found[0]))
+        return self._note(*found.span())
+
+    def _inline_note(self, start: int) -> int:
+        found = _NOTE.match(self._text, start)
+        if not found:
+            return start + 1
+        if found[1]:
+            self._finds.anchors.add(found[1])
         return self._note(*found.span())
 
     def _target(self, start: int) -> int:

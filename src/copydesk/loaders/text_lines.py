@@ -35,12 +35,12 @@ _CODE = re.compile(
     r"|[\w.]+\((?!e?s\)).*\)[;,{ ]*(?:[#/]+ .*)?$"
     r"|(?:return|print|echo|raise|throw|yield) .*[)\];\"']$"
     r"|[\])}]+[;,)]*$|<[/!?]?[A-Za-z][^>]*>.*|<!--"
-    r"|[a-z-]+: [^;]{1,80};$"
+    r"|[a-z-]+: [^;]{1,80};$|['\"][\w-]+['\"]\s*(?:=>|:)\s.*"
     r"|[a-z_]\w*(?:\.[a-z_]\w*)+(?:!|[!?]? (?:do|\{) ?\|.*)$"
     r"|(?:SELECT|FROM|WHERE|HAVING|WINDOW|VALUES|(?:GROUP|ORDER|PARTITION) BY|INSERT INTO|DELETE FROM|LIMIT"
     r"|(?:(?:LEFT|RIGHT|FULL|INNER|OUTER|CROSS) )*JOIN|CREATE (?:TABLE|VIEW|INDEX)|WITH)(?:$| [a-z_*\d('\"])"
 )
-_CODE_ENDS = ("{", "(", "}", "';", "];", "};", ");", "=>", "&&", "||", "::")
+_CODE_ENDS = ("{", "(", "[", "}", "';", "];", "};", ");", "=>", "&&", "||", "::")
 _LOUD_CODE = re.compile(r".*(?:\);|\};|[)\w] ?\{|[\w\"')\]] ?;)$|(?:\$|>>>) \w.*")
 
 

@@ -49,8 +49,9 @@ class Piece:
 
     @property
     def span(self) -> Span:
-        """With bullets, underlines and fences, without indentation."""
-        return Span(self.lines[0].start, self.lines[-1].end)
+        """With bullets, underlines and fences, without indentation unless it is code's."""
+        first = self.lines[0]
+        return Span(first.left if self.form is Form.CODE else first.start, self.lines[-1].end)
 
     @cached_property
     def parts(self) -> tuple[Span, ...]:

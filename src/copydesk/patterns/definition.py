@@ -78,7 +78,10 @@ class Definition:
             return ()
         if value.kind == "map":
             raise self.error(key, f"“{key}” is a map; write a list")
-        return tuple(one for one in texts_of(value) if one.text)
+        found = tuple(texts_of(value))
+        if one := next((one for one in found if one.kind == "map"), None):
+            raise self.error(one, f"an entry of “{key}” has a colon and a space, which makes it a map; put it in quotes")
+        return tuple(one for one in found if one.text)
 
     def pairs(self, key: str) -> tuple[tuple[Value, Value], ...]:
         """The texts of a map with their values; a list of maps is read as one."""

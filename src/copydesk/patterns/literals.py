@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import product
-from typing import NamedTuple
 
+from copydesk.patterns.required import Required
 from copydesk.patterns.tree import Node, Sort
 
 _UNKNOWN = "\ue000"  # anything at all may stand here
@@ -21,13 +21,6 @@ _MOST_MEMBERS = 4  # of a character class that is read one by one
 def is_plain(expression: str) -> bool:
     """Whether an expression is the text that it matches."""
     return bool(_PLAIN.fullmatch(expression))
-
-
-class Required(NamedTuple):
-    """What a text has to hold: one of the words, or, where no whole word can be told, one of the fragments."""
-
-    words: frozenset[str] = frozenset()
-    fragments: frozenset[str] = frozenset()
 
 
 def required(expression: str, tree: Node | None, *, bounded: bool) -> Required:

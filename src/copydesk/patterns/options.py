@@ -39,20 +39,33 @@ class Given:
 
 def with_options(find: Find, **defaults: object) -> Callable[..., Iterable[Problem]]:
     """A check with the option `exceptions` and one for each default, of the default's type."""
-    everything: dict[str, object] = {"exceptions": (), **defaults}
+    return _Check(find, {"exceptions": (), **defaults})
 
-    def check(article: Article, **settings: object) -> Iterable[Problem]:
-        return find(article, Given({**everything, **settings}))
 
-    hints = {name: Annotated[_type(default), _HELP[name]] for name, default in everything.items()}
-    article = inspect.Parameter("article", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Article)
-    options = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=everything[name], annotation=hint)
-        for name, hint in hints.items()
-    ]
-    check.__signature__ = inspect.Signature([article, *options])  # type: ignore[attr-defined]
-    check.__annotations__ = {"article": Article, **hints}
-    return check
+class _Check:
+    """A check that tells its options as a function does; few runs ask, and telling them takes longer than finding."""
+
+    def __init__(self, find: Find, defaults: Settings) -> None:
+        self._find = find
+        self._defaults = defaults
+
+    def __call__(self, article: Article, **settings: object) -> Iterable[Problem]:
+        return self._find(article, Given({**self._defaults, **settings}))
+
+    @property
+    def __annotations__(self) -> dict[str, object]:  # type: ignore[override]
+        hints = {name: Annotated[_type(default), _HELP[name]] for name, default in self._defaults.items()}
+        return {"article": Article, **hints}
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        hints = self.__annotations__
+        article = inspect.Parameter("article", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Article)
+        options = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[name])
+            for name, default in self._defaults.items()
+        ]
+        return inspect.Signature([article, *options])
 
 
 _HELP = {

@@ -6,13 +6,15 @@ import re
 import warnings
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from copydesk.kept import kept
 from copydesk.patterns.definition import Definition
-from copydesk.patterns.literals import Required, is_plain, required
-from copydesk.patterns.safety import explodes
-from copydesk.patterns.tree import Node, parsed
+from copydesk.patterns.required import Required
 from copydesk.patterns.value import Value
+
+if TYPE_CHECKING:
+    from copydesk.patterns.tree import Node
 
 _LEADING_FLAGS = re.compile(r"\(\?([aimsux]+)\)")
 
@@ -79,6 +81,8 @@ def read_pattern(definition: Definition, value: Value, form: Form, better: tuple
 
 def _required(definition: Definition, value: Value, form: Form, expression: str, flags: int) -> Required:
     """What a text has to hold for a checked expression to match in it."""
+    from copydesk.patterns.literals import is_plain, required
+
     text = scoped(value.text)
     tree = None
     if not is_plain(text):
@@ -95,6 +99,9 @@ def checked(definition: Definition, value: Value, expression: str, flags: int = 
     Raises:
         RuleError: it is no regular expression, or can take time beyond all measure.
     """
+    from copydesk.patterns.safety import explodes
+    from copydesk.patterns.tree import parsed
+
     try:
         tree = parsed(expression, flags)
         if "(?<" in expression:

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
 from copydesk.finding import Severity
 from copydesk.patterns.action import read_action
-from copydesk.patterns.capitalization import capitalization
-from copydesk.patterns.conditional import conditional
-from copydesk.patterns.consistency import consistency
 from copydesk.patterns.definition import Definition, read_definition
-from copydesk.patterns.existence import existence
 from copydesk.patterns.message import summarised
-from copydesk.patterns.metric import metric
-from copydesk.patterns.occurrence import occurrence
-from copydesk.patterns.repetition import repetition
-from copydesk.patterns.substitution import substitution
 from copydesk.rule import Check, Rule
 
-_KINDS: dict[str, Callable[[Definition], Check]] = {
-    "existence": existence,
-    "substitution": substitution,
-    "occurrence": occurrence,
-    "repetition": repetition,
-    "consistency": consistency,
-    "conditional": conditional,
-    "capitalization": capitalization,
-    "metric": metric,
-}
 _LEVELS = {
     "suggestion": Severity.NOTE,
     "note": Severity.NOTE,
@@ -44,7 +28,7 @@ def read_pattern_rule(path: str, text: str) -> Rule:
     """
     definition = read_definition(path, text)
     return Rule(
-        check=_KINDS[definition.extends](definition),
+        check=_reader(definition.extends)(definition),
         severity=_LEVELS[definition.choice("level", _LEVELS, "warning")],
         text=definition.text("page") or _page(definition),
         default=definition.flag("default", otherwise=True),
@@ -52,6 +36,12 @@ def read_pattern_rule(path: str, text: str) -> Rule:
         languages=tuple(one.text.lower().partition("-")[0] for one in definition.list("languages")),
         path=path,
     )
+
+
+def _reader(kind: str) -> Callable[[Definition], Check]:
+    """What makes the check of a kind of rule: the function of its name, in the module of its name."""
+    module = import_module(f"copydesk.patterns.{kind}")
+    return cast("Callable[[Definition], Check]", getattr(module, kind))
 
 
 def _page(definition: Definition) -> str:

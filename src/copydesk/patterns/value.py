@@ -71,9 +71,9 @@ def _value(plain: _Plain) -> Value:
 
 
 def texts_of(value: Value) -> Iterator[Value]:
-    """The texts of a list, or a text by itself; lists in the list are read through, maps are left out."""
+    """The texts of a list, or a text by itself; lists in the list are read through, and maps are given as they are."""
     for one in value.items if value.kind == "list" else (value,):
         if one.kind == "list":
             yield from texts_of(one)
-        elif one.kind == "text":
+        else:
             yield one
