@@ -84,9 +84,26 @@ def test_a_liquid_comment_is_a_comment() -> None:
     ]
 
 
+def test_a_shortcode_comment_is_a_comment_with_all_in_it() -> None:
+    article = loaded("One.\n\n{{< comment >}}\n\n## Later\n\n{{< /comment >}}\n\nTwo.")
+    assert [block.text for block in article.blocks] == ["One.", "Two."]
+    assert [one.text.strip() for one in article.comments] == ["## Later"]
+
+
+def test_a_note_of_mdx_in_a_heading_is_its_id_in_markdown_too() -> None:
+    article = loaded("## What it costs {/*prices*/}")
+    assert article.headings[0].text == "What it costs"
+    assert article.anchors == {"prices"}
+
+
 def test_a_highlight_tag_is_a_fence() -> None:
     (block,) = loaded("{% highlight ruby linenos %}\nputs 1\n\nputs 2\n{% endhighlight %}\n").blocks
     assert (str(block.kind), block.text, block.language) == ("code", "puts 1\n\nputs 2", "ruby")
+
+
+def test_a_highlight_tag_over_several_lines_keeps_them() -> None:
+    text = "{% highlight x\n%}\na\n{% endhighlight %}\n"
+    assert mask_templates(text).text.count("\n") == text.count("\n")
 
 
 def test_a_container_is_its_content() -> None:
@@ -197,6 +214,9 @@ def test_regions_of_code_are_in_order_and_apart(text: str) -> None:
         '<A "' * 20000,
         "import { a\n" * 20000,
         "a`b\n" * 20000,
+        "{/* " * 20000,
+        "{/*" + "a" * 20000,
+        "{{< comment >}} " * 20000,
     ],
     ids=lambda text: text[:12],
 )

@@ -200,6 +200,13 @@ def test_a_stray_tab_makes_no_table_of_a_paragraph() -> None:
     assert pairs(read(text)) == [(Kind.PARAGRAPH, text)]
 
 
+def test_the_indentation_of_code_lies_in_its_span() -> None:
+    article = read("  {\n  }")
+    (block,) = article.blocks
+    assert block.kind is Kind.CODE
+    assert_exact(block, article.source)
+
+
 def test_a_fence_holds_code_with_its_indentation() -> None:
     article = read("```python\nif ready:\n\n    go()\n```")
     assert pairs(article) == [(Kind.CODE, "if ready:\n\n    go()")]
@@ -211,13 +218,18 @@ def test_a_fence_holds_code_with_its_indentation() -> None:
         pytest.param("def area(side):\n    return side * side", id="a function"),
         pytest.param("const a = 1;\nconst b = 2;\nrun(a, b);", id="statements"),
         pytest.param("$ make install", id="a command"),
+        pytest.param("WITH rain AS (\n  SELECT *\n  FROM days\n)\nSELECT avg(fall)\nFROM rain", id="a query"),
+        pytest.param(".well {\n  width: 40px;\n}", id="a style"),
+        pytest.param("names.compact!\nnames.map! { |one| one.strip }\nnames", id="calls that change their object"),
     ],
 )
 def test_lines_of_a_program_are_code(text: str) -> None:
     assert [block.kind for block in read(f"{PROSE}\n\n{text}\n\n{PROSE}").blocks][1] is Kind.CODE
 
 
-@pytest.mark.parametrize("text", ["$20 a month", "{{ first_name }}", "[gallery ids=“1,2”]", "For example:"])
+@pytest.mark.parametrize(
+    "text", ["$20 a month", "{{ first_name }}", "[gallery ids=“1,2”]", "For example:", "WITH LOVE FROM"]
+)
 def test_prices_variables_and_lead_ins_are_no_code(text: str) -> None:
     assert [block.kind for block in read(f"{PROSE}\n{text}\n{PROSE}").blocks] == [Kind.PARAGRAPH] * 3
 

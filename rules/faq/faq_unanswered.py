@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Problem, Severity, rule
 from copydesk.article import MASK, Pair
+from copydesk.language.numbers import number_word
 from copydesk.language.words import count_words, normalised
 
 _SHORT = frozenset(
@@ -61,6 +62,10 @@ def faq_unanswered(
     ### How many passengers does it take?
 
     240
+
+    ### How many bicycles?
+
+    Twelve.
     ```
     """
     for pair in article.faq.pairs:
@@ -79,4 +84,5 @@ def _is_enough(pair: Pair) -> bool:
     """Whether one word may be an answer: a figure, code, a link."""
     said = pair.answer_text
     linked = any(passage.block.inlines for passage in pair.answer)
-    return linked or MASK in "".join(passage.masked for passage in pair.answer) or any(char.isdigit() for char in said)
+    counts = any(char.isdigit() for char in said) or number_word(said.strip(" .!")) is not None
+    return linked or counts or MASK in "".join(passage.masked for passage in pair.answer)

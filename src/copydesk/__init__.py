@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from copydesk.recall import recalling
@@ -17,6 +16,7 @@ with recalling():
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from copydesk.report import Report
 
@@ -52,6 +52,6 @@ def lint(article: str | Path, *, format: str = "markdown", config: Mapping[str, 
     """
     from copydesk.run import Request, check_text, run
 
-    if isinstance(article, Path):
-        return run(Request((str(article),), config or {}))
-    return check_text(article, format, config)
+    if isinstance(article, str):
+        return check_text(article, format, config)
+    return run(Request((str(article),), config or {}))

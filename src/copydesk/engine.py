@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from copydesk.article import Article
+from copydesk.errors import described
 from copydesk.finding import Finding, Problem
 from copydesk.rule import Rule, run
 from copydesk.suppress import suppressed
@@ -40,12 +41,30 @@ def _findings(one: Rule, article: Article, broken: list[tuple[str, str]], *given
     problems: list[Problem] = []
     # A rule's own bug must not take the other rules' findings with it; what it raises is reported as such.
     try:
-        problems.extend(run(one, article, *given))
-    except Exception as error:
-        broken.append((one.name, f"{type(error).__name__}: {error}"))
+        for problem in run(one, article, *given):
+            _check_problem(problem, len(article.source.text))
+            problems.append(problem)
+    except (Exception, SystemExit) as error:
+        broken.append((one.name, described(error)))
     for problem in problems:
         own = None if one.overridden else problem.severity
         yield Finding(one.name, one.category, own or one.severity, problem)
+
+
+def _check_problem(problem: Problem, length: int) -> None:
+    """Look at what a rule has yielded: everything behind the engine relies on it.
+
+    Raises:
+        TypeError: it is no problem, or has parts that can change.
+        ValueError: one of its spans lies outside the article.
+    """
+    if not isinstance(problem, Problem):
+        raise TypeError(f"yielded {type(problem).__name__}, not Problem")
+    hash(problem)
+    edits = problem.fix.edits if problem.fix else ()
+    for span in (problem.span, *(one.span for one in problem.related), *(one.span for one in edits)):
+        if not 0 <= span.start <= span.end <= length:
+            raise ValueError(f"{span} is no place in the article")
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:

@@ -18,3 +18,8 @@ class ConfigError(CopydeskError):
 
 class RuleError(CopydeskError):
     """A rule file that is no rule."""
+
+
+def described(error: BaseException) -> str:
+    """An exception with its name, in one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -24,25 +25,29 @@ def fingerprints(article: Article, findings: Sequence[Finding]) -> tuple[str, ..
 
     Findings alike in all three are told apart by their number in the order of the text.
     """
-    keys = [_key(article, finding) for finding in findings]
+    places = _Places(article)
     seen: Counter[tuple[str, ...]] = Counter()
     found = []
-    for key in keys:
+    for finding in findings:
+        quote = article.source[finding.span][:MAX_QUOTE]
+        key = (finding.rule, normalised(quote) or quote.strip(), *places.path(finding.span.start))
         seen[key] += 1
         found.append(blake2b("\0".join([*key, str(seen[key])]).encode("utf-8", "replace"), digest_size=8).hexdigest())
     return tuple(found)
 
 
-def _key(article: Article, finding: Finding) -> tuple[str, ...]:
-    quote = article.source[finding.span][:MAX_QUOTE]
-    return finding.rule, normalised(quote) or quote.strip(), *_path(article, finding.span.start)
+class _Places:
+    """The headings above each place of an article."""
 
+    def __init__(self, article: Article) -> None:
+        self._sections = [(one.heading, one.path) for one in article.sections if one.heading]
+        self._starts = [heading.span.start for heading, _ in self._sections]
 
-def _path(article: Article, offset: int) -> tuple[str, ...]:
-    """The headings above an offset, outermost first."""
-    above: list[tuple[int, str]] = []
-    for heading in article.headings:
-        if heading.span.start >= offset:
-            break
-        above = [*(one for one in above if one[0] < heading.level), (heading.level, normalised(heading.text))]
-    return tuple(text for _, text in above)
+    def path(self, offset: int) -> tuple[str, ...]:
+        """The headings above an offset, outermost first; a heading is not above itself."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return ()
+        heading, above = self._sections[at]
+        inside = () if offset < heading.span.end else (heading,)
+        return tuple(normalised(one.text) for one in (*above, *inside))

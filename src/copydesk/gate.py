@@ -29,9 +29,10 @@ def failures(gate: Gate, counts: dict[Severity, int], scores: Sequence[tuple[str
             yield f"{' and '.join(grave)}; the gate allows none"
     if gate.max_warnings is not None and counts[Severity.WARNING] > gate.max_warnings:
         yield f"{_count(counts[Severity.WARNING], Severity.WARNING)}; the gate allows {gate.max_warnings}"
-    for path, total in scores:
-        if gate.min_score is not None and total < gate.min_score:
-            yield f"{path} scores {total:.1f}; the gate asks for {gate.min_score:g}"
+    low = sorted((total, path) for path, total in scores if gate.min_score is not None and total < gate.min_score)
+    if low:
+        (total, path), others = low[0], f", {len(low) - 1} more less than asked" if len(low) > 1 else ""
+        yield f"{path} scores {total:.1f}{others}; the gate asks for {gate.min_score:g}"
 
 
 def _count(number: int, severity: Severity) -> str:

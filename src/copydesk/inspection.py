@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from copydesk.article import Article
+from copydesk.claims.verdict import verdicts
 from copydesk.engine import check
 from copydesk.fingerprint import fingerprints
 from copydesk.language.readability import count, ease, flesch_kincaid_grade, flesch_reading_ease
@@ -64,7 +65,13 @@ def _outline(article: Article) -> Iterator[OutlineEntry]:
 
 
 def _faq(article: Article) -> Iterator[FaqEntry]:
-    for pair in article.faq.pairs:
-        line = article.source.line(pair.question.span.start)
-        verdict = "unchecked" if pair.answer_text.strip() else "unanswered"
-        yield FaqEntry(pair.question.text, line, pair.answer_text, verdict)
+    for one in verdicts(article):
+        yield FaqEntry(
+            question=one.pair.question.text,
+            line=article.source.line(one.pair.question.span.start),
+            answer=one.pair.answer_text,
+            verdict=one.verdict,
+            support=one.support,
+            evidence=tuple(passage.span for passage in one.evidence),
+            missing=tuple(passage.text for passage in one.missing),
+        )

@@ -13,7 +13,7 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -25,80 +25,76 @@ T = TypeVar("T")
 _HEAD = 4  # bytes of the check sum that a file begins with
 
 
-class _Memory:
-    """The values by key; `grown` says that the file lacks some of them."""
-
-    grown = False
-
-    @cached_property
-    def values(self) -> dict[Hashable, object]:
-        found: dict[Hashable, object] = {}
-        for path in reversed([*places()]):
-            found.update(_read(path))
-        return found
-
-    def put(self, key: Hashable, value: T) -> T:
-        self.values[key] = value
-        self.grown = True
-        return value
-
-
-_memory = _Memory()
-
-
-def kept(kind: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-    """The value that `make` returned for this key in this or an earlier run.
-
-    Keys and values consist of numbers, texts, bytes, code, tuples, lists and dictionaries; what `make` returns may
-    depend on nothing but the key and the version of Python and copydesk.
-    """
-    whole = (kind, *key)
-    try:
-        return cast("T", _memory.values[whole])
-    except KeyError:
-        return _memory.put(whole, make())
-
-
-def kept_of_file(kind: str, path: str, make: Callable[[], T]) -> T:
-    """The value that `make` made of a file in this or an earlier run, as long as its time and size stay the same.
-
-    Raises:
-        OSError: there is no such file.
-    """
-    status = os.stat(path)
-    stamp, whole = (status.st_mtime_ns, status.st_size), (kind, path)
-    known = cast("tuple[object, T] | None", _memory.values.get(whole))
-    if known is None or known[0] != stamp:
-        known = _memory.put(whole, (stamp, make()))
-    return known[1]
-
-
-def save() -> None:
-    """Write what was kept in this run, unless nothing is new or Python is told to write no bytecode."""
-    if not _memory.grown or sys.dont_write_bytecode:
-        return
-    body = marshal.dumps(_memory.values)
-    if len(body) > MAX_BYTES:
-        body = marshal.dumps({})
-    any(_written(path, zlib.crc32(body).to_bytes(_HEAD, "big") + body) for path in places())
-
-
 def places() -> Iterator[str]:
     """The files that what is kept may lie in, the best one first."""
-    from copydesk import __version__
-
-    name = f"kept.{sys.implementation.cache_tag}-{sys.hexversion:x}.{__version__}.marshal"
+    # The package itself is above this module.
+    version = getattr(sys.modules["copydesk"], "__version__", "")
+    name = f"kept.{sys.implementation.cache_tag}-{sys.hexversion:x}.{version}.marshal"
     yield os.path.join(os.path.dirname(os.path.abspath(__file__)), "__pycache__", name)
     folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
     yield os.path.join(folder, "copydesk", name)
 
 
+class Memory:
+    """Values of this and earlier runs, in the first of some files that can be written."""
+
+    def __init__(self, places: Callable[[], Iterable[str]]) -> None:
+        self._places = places
+        self._grown = False
+
+    def kept(self, kind: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """The value that `make` returned for this key in this or an earlier run.
+
+        Keys and values consist of numbers, texts, bytes, code, tuples, lists and dictionaries; what `make` returns
+        may depend on nothing but the key and the version of Python and copydesk.
+        """
+        whole = (kind, *key)
+        try:
+            return cast("T", self._values[whole])
+        except KeyError:
+            return self._put(whole, make())
+
+    def kept_of_file(self, kind: str, path: str, make: Callable[[], T]) -> T:
+        """The value that `make` made of a file in this or an earlier run, as long as its time and size stay the same.
+
+        Raises:
+            OSError: there is no such file.
+        """
+        status = os.stat(path)
+        stamp, whole = (status.st_mtime_ns, status.st_size), (kind, os.path.abspath(path))
+        known = cast("tuple[object, T] | None", self._values.get(whole))
+        if known is None or known[0] != stamp:
+            known = self._put(whole, (stamp, make()))
+        return known[1]
+
+    def save(self) -> None:
+        """Write what was kept in this run, unless nothing is new or Python is told to write no bytecode."""
+        if not self._grown or sys.dont_write_bytecode:
+            return
+        body = marshal.dumps(self._values)
+        if len(body) > MAX_BYTES:
+            body = marshal.dumps({})
+        any(_written(path, zlib.adler32(body).to_bytes(_HEAD, "big") + body) for path in self._places())
+
+    @cached_property
+    def _values(self) -> dict[Hashable, object]:
+        found: dict[Hashable, object] = {}
+        for path in reversed([*self._places()]):
+            found.update(_read(path))
+        return found
+
+    def _put(self, key: Hashable, value: T) -> T:
+        self._values[key] = value
+        self._grown = True
+        return value
+
+
 def _read(path: str) -> dict[Hashable, object]:
-    """The values in a file; none where there is no such file, or it is not one that `save` has written."""
+    """The values in a file; none where there is no such file, or it is not one that was written here."""
     try:
         with open(path, "rb") as file:
             data = file.read()
-        if zlib.crc32(memoryview(data)[_HEAD:]).to_bytes(_HEAD, "big") != data[:_HEAD]:
+        if zlib.adler32(memoryview(data)[_HEAD:]).to_bytes(_HEAD, "big") != data[:_HEAD]:
             return {}
         values = marshal.loads(memoryview(data)[_HEAD:])
     except (OSError, ValueError, EOFError, TypeError):
@@ -119,3 +115,7 @@ def _written(path: str, data: bytes) -> bool:
             os.unlink(passing)
         return False
     return True
+
+
+_memory = Memory(places)
+kept, kept_of_file, save = _memory.kept, _memory.kept_of_file, _memory.save

@@ -8,12 +8,12 @@ version of Python has others, everything stays as it is.
 from __future__ import annotations
 
 import collections
-import dataclasses
 import gc
 import marshal
 import os
 import re
 import sys
+import typing
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +21,34 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import CodeType, ModuleType
 
 from copydesk.kept import kept, kept_of_file
+
+
+class _Later(ModuleType):
+    """A module that is loaded when something of it is asked for. (An import alone loads those of LazyLoader.)"""
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__") or "loading" in self.__dict__:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        self.__dict__["loading"] = True
+        if self.__spec__ is not None and self.__spec__.loader is not None:
+            self.__spec__.loader.exec_module(self)
+        return getattr(self, name)
+
+
+def _put_off(name: str) -> None:
+    spec = PathFinder.find_spec(name) if name not in sys.modules else None
+    if spec is not None:
+        module = sys.modules[name] = _Later(name)
+        module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
+
+
+# dataclasses, pathlib, logging and yaml import these for what a check does not do: 15 ms in all.
+for _name in ("inspect", "ipaddress", "traceback", "base64"):
+    _put_off(_name)
+
+import dataclasses  # noqa: E402
+
+_DEBUG = int(re.DEBUG)
 
 _Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 _Place = tuple[str, bool] | None  # a module's file, and whether it is a package
@@ -62,10 +90,23 @@ class Loader(SourceFileLoader):
 
 def _stand_ins() -> Iterator[tuple[dict[str, object], str, object]]:
     yield dataclasses.__dict__, "exec", _executed
+    yield dataclasses.__dict__, "inspect", _Inspect()
     yield collections.__dict__, "eval", _evaluated
+    yield typing.__dict__, "compile", _annotation
     compiler = getattr(re, "_compiler", None)
     if compiler is not None and all(hasattr(compiler, name) for name in ("_code", "_parser", "_sre")):
         yield compiler.__dict__, "compile", _pattern_compiler(compiler)
+
+
+class _Inspect:
+    """What dataclasses asks `inspect` for, which otherwise need not be loaded: but for docstrings nobody wrote."""
+
+    @staticmethod
+    def signature(_record: type) -> str:
+        return ""
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(sys.modules["inspect"], name)
 
 
 def _executed(source: str, outer: dict[str, object], inner: dict[str, object]) -> None:
@@ -76,6 +117,10 @@ def _evaluated(source: str, outer: dict[str, object]) -> object:
     return eval(_code(source, "eval"), outer)
 
 
+def _annotation(source: str, file: str, mode: str) -> CodeType:
+    return _code(source, mode)
+
+
 def _code(source: str, mode: str) -> CodeType:
     return kept(mode, (source,), lambda: compile(source, "<string>", mode, dont_inherit=True))
 
@@ -84,7 +129,7 @@ def _pattern_compiler(compiler: ModuleType) -> Callable[..., object]:
     original = compiler.compile
 
     def compiled(pattern: object, flags: int = 0) -> object:
-        if not isinstance(pattern, str) or flags & re.DEBUG:
+        if type(pattern) is not str or flags & _DEBUG:
             return original(pattern, flags)
         found = kept("pattern", (pattern, int(flags)), lambda: _parts(compiler, pattern, int(flags)))
         own_flags, code, *rest = found

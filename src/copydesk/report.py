@@ -26,12 +26,15 @@ class OutlineEntry:
 
 @dataclass(frozen=True, slots=True)
 class FaqEntry:
-    """A pair of the FAQ with its verdict: unanswered, or unchecked where nothing compared it with the body."""
+    """A pair of the FAQ with the body's verdict: supported, unsupported, contradicted, unanswered or unchecked."""
 
     question: str
     line: int
     answer: str
     verdict: str
+    support: float | None = None  # 0 to 1; None where nothing was compared
+    evidence: tuple[Span, ...] = ()  # passages of the body, best first
+    missing: tuple[str, ...] = ()  # words, names and figures of the answer that the body lacks
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from copydesk.article import Article
-from copydesk.errors import ConfigError, RuleError
+from copydesk.errors import ConfigError, RuleError, described
 from copydesk.finding import Problem, Severity
 
 CATEGORIES = (
@@ -106,8 +106,16 @@ class Rule:
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
-        """The options by name, in the order of the signature."""
-        return {option.name: option for option in _options(self.check)}
+        """The options by name, in the order of the signature.
+
+        Raises:
+            RuleError: their types cannot be told.
+        """
+        try:
+            return {option.name: option for option in _options(self.check)}
+        except (NameError, TypeError, AttributeError) as error:
+            what = f"the types of its options cannot be read ({described(error)}); import what they name"
+            raise RuleError(f"{self.path or self.name}: {what}") from error
 
     @cached_property
     def examples(self) -> tuple[Example, ...]:
@@ -123,8 +131,8 @@ class Rule:
         parsed = {}
         for name, value in settings.items():
             if name not in self.options:
-                known = ", ".join(self.options) or "no options"
-                raise ConfigError(f"{self.name} has no option “{name}”; it has: {known}")
+                known = f"it has: {', '.join(self.options)}" if self.options else "it has none"
+                raise ConfigError(f"{self.name} has no option “{name}”; {known}")
             parsed[name] = self.options[name].parsed(self.name, value)
         return replace(self, settings={**self.settings, **parsed})
 
@@ -163,7 +171,7 @@ def _options(check: Check) -> Iterable[Option]:
     hints = typing.get_type_hints(check, include_extras=True)
     for parameter in inspect.signature(check).parameters.values():
         if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
-            yield _option(parameter.name, hints[parameter.name], parameter.default)
+            yield _option(parameter.name, hints.get(parameter.name, type(parameter.default)), parameter.default)
 
 
 def _option(name: str, hint: Any, default: object) -> Option:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
-from copydesk.errors import RuleError
+from copydesk.errors import RuleError, described
 from copydesk.recall import Loader
 from copydesk.rule import CATEGORIES, Rule
 
@@ -47,13 +47,17 @@ def read_rulebook(folders: Sequence[Path] = ()) -> Rulebook:
     for folder in (built_in(), *folders):
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such rulebook folder; check “rulebooks” in the configuration")
-        for path, category in _rule_files(folder):
+        files = list(_rule_files(folder))
+        if not files:
+            problems.append((str(folder), "no rules in it; put them into folders named as categories"))
+        for path, category in files:
             try:
                 rule = read_rule(path, category)
                 rules[rule.name] = rule
             except RuleError as error:
                 problems.append((path, str(error)))
-    return Rulebook(rules, tuple(problems))
+    in_order = sorted(rules.values(), key=lambda one: CATEGORIES.index(one.category)) if folders else rules.values()
+    return Rulebook({rule.name: rule for rule in in_order}, tuple(problems))
 
 
 def read_rule(path: str, category: str) -> Rule:
@@ -78,10 +82,11 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _python_rule(path: str, category: str, stem: str) -> Rule:
-    module = _module(path, f"copydesk_rules.{category}.{stem}")
-    rule = getattr(getattr(module, stem, None), "__rule__", None)
+    name = stem.replace("-", "_")
+    module = _module(path, f"copydesk_rules.{category}.{name}")
+    rule = getattr(getattr(module, name, None), "__rule__", None)
     if not isinstance(rule, Rule):
-        raise RuleError(f"{path}: no rule in it; define a function {stem} under @rule(…)")
+        raise RuleError(f"{path}: no rule in it; define a function {name} under @rule(…)")
     return rule
 
 
@@ -95,13 +100,19 @@ def _module(path: str, name: str) -> ModuleType:
     sys.modules[name] = module
     try:
         loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         del sys.modules[name]
-        raise RuleError(f"{path}: does not load ({type(error).__name__}: {error}); mend it") from error
+        raise RuleError(f"{path}: does not load ({described(error)}); mend it") from error
     return module
 
 
 def _data_rule(path: str) -> Rule:
     from copydesk.patterns import read_pattern_rule
 
-    return read_pattern_rule(path, Path(path).read_text(encoding="utf-8"))
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise RuleError(f"{path}: {(error.strerror or 'unreadable').lower()}; check the file and its rights") from None
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
+    return read_pattern_rule(path, text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,8 +13,10 @@ from pathlib import Path
 
 from copydesk.config import Config, apply, find_config, read_config, validate
 from copydesk.config.choices import Settings
-from copydesk.errors import ArticleError, ConfigError
+from copydesk.config.toml import shown_path
+from copydesk.errors import ArticleError, ConfigError, CopydeskError, described
 from copydesk.files import STANDARD_INPUT, find_articles
+from copydesk.gate import Gate
 from copydesk.inspection import inspect
 from copydesk.loaders import FORMATS, format_of, load
 from copydesk.report import ArticleReport, FileProblem, Report
@@ -22,6 +26,8 @@ from copydesk.source import Source
 from copydesk.suggestion import did_you_mean
 
 Advance = Callable[[int, int], None]
+
+_NAMELESS = "<stdin>"
 
 
 @dataclass(frozen=True)
@@ -48,14 +54,11 @@ def run(request: Request, *, advance: Advance = lambda done, whole: None) -> Rep
     articles: list[ArticleReport] = []
     problems = [FileProblem(one.path, one.message) for one in found.problems]
     for done, path in enumerate(found.files, 1):
-        try:
-            article, broken = desk.checked(path)
-            articles.append(article)
-            problems.extend(broken)
-        except ArticleError as error:
-            problems.append(FileProblem(path, str(error)))
+        article, broken = desk.tried(path)
+        articles += [article] if article else []
+        problems += broken
         advance(done, len(found.files))
-    gate = desk.config((*found.files, *request.paths)[0]).gate
+    gate = desk.gate((*found.files, *request.paths))
     return Report(tuple(articles), (*desk.problems, *problems), gate)
 
 
@@ -75,7 +78,16 @@ def config_for(path: str, config: str | None = None, given: Mapping[str, object]
 
 def rulebook_here(config: str | None = None) -> Rulebook:
     """The rulebook of the configuration that holds in the working folder."""
-    return read_rulebook(config_for(".", config).rulebook_folders)
+    return _rulebook_of(config_for(".", config))
+
+
+def rule_problems(rulebook: Rulebook) -> Iterator[FileProblem]:
+    """The rule files that are no rules."""
+    for path, message in rulebook.problems:
+        what = message.removeprefix(path)
+        line = re.match(r":(\d+): ", what)
+        what = f"line {line[1]}: {what[line.end() :]}" if line else what.removeprefix(": ")
+        yield FileProblem(shown_path(path), what)
 
 
 class Desk:
@@ -87,6 +99,7 @@ class Desk:
         self._places: dict[Path, Path | None] = {}
         self._rulebooks: dict[tuple[Path, ...], Rulebook] = {}
         self._rules: dict[tuple[Settings, tuple[Path, ...]], tuple[Rule, ...]] = {}
+        self._mistakes: dict[FileProblem, None] = {}
 
     @cached_property
     def today(self) -> date:
@@ -94,13 +107,27 @@ class Desk:
 
     @property
     def problems(self) -> tuple[FileProblem, ...]:
-        """The rule files that are no rules."""
-        found = dict(problem for rulebook in self._rulebooks.values() for problem in rulebook.problems)
-        return tuple(FileProblem(path, message.removeprefix(f"{path}: ")) for path, message in found.items())
+        """The configurations that mean nothing, and the rule files that are no rules."""
+        broken = (problem for rulebook in self._rulebooks.values() for problem in rule_problems(rulebook))
+        return tuple(dict.fromkeys((*self._mistakes, *broken)))
+
+    def gate(self, paths: Sequence[str]) -> Gate:
+        """The gate of the first file whose configuration means something.
+
+        Raises:
+            CopydeskError: there is none.
+        """
+        first: CopydeskError | None = None
+        for path in paths:
+            try:
+                return self.config(self._name(path)).gate
+            except CopydeskError as error:
+                first = first or error
+        raise first or ConfigError("no path; give a file, a folder or - for standard input")
 
     def config(self, path: str) -> Config:
         """The configuration that holds for a file."""
-        place = self._place(Path(path).absolute().parent if path != STANDARD_INPUT else Path.cwd())
+        place = self._place(Path(os.path.abspath(path)).parent)
         if place not in self._configs:
             config = read_config(place, self._request.given)
             validate(config, self._rulebook(config))
@@ -109,24 +136,47 @@ class Desk:
 
     def excludes(self, path: str) -> bool:
         """Whether a file or folder that was not named is left out by the configuration above it."""
-        return self.config(path).excludes(path)
+        try:
+            return self.config(path).excludes(path)
+        except CopydeskError:
+            return False  # checking the file will say what is wrong
+
+    def tried(self, path: str) -> tuple[ArticleReport | None, tuple[FileProblem, ...]]:
+        """As `checked`, but what keeps the file from being checked is a problem."""
+        name = self._name(path)
+        try:
+            return self.checked(path)
+        except ArticleError as error:
+            return None, (FileProblem(name, str(error)),)
+        except CopydeskError as error:
+            place, _, what = str(error).partition(": ")
+            self._mistakes[FileProblem(place, what)] = None
+        # One file that a bug stands in the way of must not stop the others.
+        except Exception as error:
+            return None, (FileProblem(name, f"a bug of copydesk ({_located(error)}); report it with the file"),)
+        return None, ()
 
     def checked(self, path: str) -> tuple[ArticleReport, tuple[FileProblem, ...]]:
         """The record of a file, and the rules that broke on it.
 
         Raises:
             ArticleError: the file cannot be read as an article.
+            CopydeskError: its configuration means nothing.
         """
-        name = path if path != STANDARD_INPUT else self._request.stdin_path or STANDARD_INPUT
-        format = self._request.format_in or ("markdown" if name == STANDARD_INPUT else format_of(name))
-        source = Source.from_bytes(name if name != STANDARD_INPUT else "<stdin>", _bytes(path))
-        return self.inspected(source, format, self.config(name))
+        name = self._name(path)
+        config = self.config(name)
+        format = self._request.format_in or ("markdown" if name == _NAMELESS else format_of(name))
+        return self.inspected(Source.from_bytes(name, _bytes(path), format), format, config)
 
     def inspected(self, source: Source, format: str, config: Config) -> tuple[ArticleReport, tuple[FileProblem, ...]]:
         """The record of a source under a configuration, and the rules that broke on it."""
         rulebook = self._rulebook(config)
         names = frozenset(rulebook.rules) | frozenset(CATEGORIES)
         return inspect(load(source, format), self._running(config, source.path), names=names, today=self.today)
+
+    def _name(self, path: str) -> str:
+        """What a file is called."""
+        return path if path != STANDARD_INPUT else self._request.stdin_path or _NAMELESS
 
     def _place(self, folder: Path) -> Path | None:
         """The configuration file that holds in a folder."""
@@ -139,7 +189,7 @@ class Desk:
     def _rulebook(self, config: Config) -> Rulebook:
         folders = config.rulebook_folders
         if folders not in self._rulebooks:
-            self._rulebooks[folders] = read_rulebook(folders)
+            self._rulebooks[folders] = _rulebook_of(config)
         return self._rulebooks[folders]
 
     def _running(self, config: Config, path: str) -> tuple[Rule, ...]:
@@ -155,6 +205,22 @@ def _check_format(format: str | None) -> None:
         raise ConfigError(f"--format-in: unknown format “{format}”{advice}")
 
 
+def _rulebook_of(config: Config) -> Rulebook:
+    for name, folder in zip(config.rulebooks, config.rulebook_folders, strict=True):
+        if not folder.is_dir():
+            raise ConfigError(f"{config.origin('rulebooks')}: no folder “{name}”; make it, or mend “rulebooks”")
+    return read_rulebook(config.rulebook_folders)
+
+
+def _located(error: Exception) -> str:
+    """An exception with the place that raised it."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" at {Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else ""
+    return described(error) + where
+
+
 def _bytes(path: str) -> bytes:
     """A file's bytes.
 
@@ -162,6 +228,8 @@ def _bytes(path: str) -> bytes:
         ArticleError: it cannot be read.
     """
     if path == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise ArticleError("standard input is closed; send it the article")
         return sys.stdin.buffer.read()
     try:
         return Path(path).read_bytes()

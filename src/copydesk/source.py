@@ -12,8 +12,15 @@ from copydesk.errors import ArticleError
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_UTF32_BOMS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _DECLARED_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _DECLARATION_REACH = 1024  # HTML Living Standard, 13.2.3.2: a charset stands in the first 1,024 bytes
+_SUPERSETS = {
+    **dict.fromkeys(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1"), "windows-1252"),
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "utf-8"), "utf-8-sig"),
+    **{"shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "euc-kr": "cp949", "iso-8859-9": "cp1254"},
+}
+# What browsers read under these names (WHATWG Encoding Standard, 4.2 Names and labels).
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,13 +76,13 @@ class Source:
         return Span(start, start + len(self.text[start:after].rstrip("\r\n")))
 
     @classmethod
-    def from_bytes(cls, path: str, data: bytes) -> Source:
+    def from_bytes(cls, path: str, data: bytes, format: str = "") -> Source:
         """Decode UTF-8, UTF-16 with a byte order mark, or the charset that HTML declares.
 
         Raises:
             ArticleError: the bytes are binary, or no text in that encoding.
         """
-        return cls(path, _decoded(data, _encoding(path, data)))
+        return cls(path, _decoded(data, _encoding(data, format)))
 
 
 def _decoded(data: bytes, encoding: str) -> str:
@@ -83,17 +90,34 @@ def _decoded(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except LookupError:
         raise ArticleError(f"unknown charset “{encoding}”; save it as UTF-8") from None
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         name = {"utf-8-sig": "UTF-8", "utf-16": "UTF-16"}.get(encoding, encoding)
-        raise ArticleError(f"not {name} (byte {error.start}); save it as UTF-8") from None
+        raise ArticleError(f"not {name}{_place(error, data)}; save it as UTF-8") from None
 
 
-def _encoding(path: str, data: bytes) -> str:
-    if data.startswith(_UTF16_BOMS):
+def _place(error: UnicodeError, data: bytes) -> str:
+    if not isinstance(error, UnicodeDecodeError):
+        return ""
+    before = len(data) - len(error.object)  # the byte order mark, which the decoder has taken off
+    return f" (byte {before + error.start})"
+
+
+def _encoding(data: bytes, format: str) -> str:
+    if data.startswith(_UTF16_BOMS) and not data.startswith(_UTF32_BOMS):
         return "utf-16"
     if (at := data.find(b"\0")) >= 0:
+        if _is_wide(data):
+            raise ArticleError("UTF-32, or UTF-16 without a byte order mark; save it as UTF-8")
         raise ArticleError(f"a binary file (NUL at byte {at}); give a Markdown, HTML or text file")
     declared = _DECLARED_CHARSET.search(data[:_DECLARATION_REACH])
-    if declared and path.lower().endswith((".html", ".htm", ".xhtml")) and not data.startswith(_UTF8_BOM):
-        return declared[1].decode("ascii", "replace").lower()
+    if format == "html" and declared and not data.startswith(_UTF8_BOM):
+        name = declared[1].decode("ascii", "replace").lower()
+        return _SUPERSETS.get(name, name)
     return "utf-8-sig"
+
+
+def _is_wide(data: bytes) -> bool:
+    """Whether this is text of two or four bytes a letter: most bytes of one parity are NUL, hardly any of the other."""
+    start = data[:_DECLARATION_REACH]
+    few, many = sorted(start[parity::2].count(0) / max(1, len(start) // 2) for parity in (0, 1))
+    return data.startswith(_UTF32_BOMS) or (len(data) % 2 == 0 and many > 0.7 and few < 0.1)

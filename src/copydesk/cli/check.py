@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from copydesk.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -14,23 +12,26 @@ if TYPE_CHECKING:
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)],
-    format: Annotated[str, typer.Option(help="terminal, concise or json.")] = "terminal",
-    select: Annotated[list[str] | None, typer.Option(help="Run only these rules or categories.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Leave out these rules or categories.")] = None,
-    severity: Annotated[list[str] | None, typer.Option(help="Another severity: RULE=error|warning|note.")] = None,
-    profile: Annotated[str | None, typer.Option(help="article, news, docs or strict.")] = None,
-    config: Annotated[str | None, typer.Option(help="This configuration instead of the nearest one.")] = None,
-    format_in: Annotated[str | None, typer.Option(help="Read as markdown, html or text, whatever the suffix.")] = None,
-    stdin_path: Annotated[str | None, typer.Option(help="The path that standard input counts as.")] = None,
-    fail_on: Annotated[str | None, typer.Option(help="error, warning, note or never.")] = None,
-    min_score: Annotated[float | None, typer.Option(help="Fail below this score.")] = None,
-    max_warnings: Annotated[int | None, typer.Option(help="Fail above so many warnings.")] = None,
-    outline: Annotated[bool, typer.Option("--outline", help="Show the headings.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show scores and the verdict only.")] = False,
-) -> None:
-    """Check articles and print a scored report; exit with 1 if the gate does not hold, 2 on mistakes."""
-    from copydesk.cli.console import progress
+    paths: Annotated[list[str], "Files, folders, or - for standard input."],
+    format: Annotated[str, "terminal, concise or json."] = "terminal",
+    select: Annotated[list[str] | None, "Run only these rules or categories."] = None,
+    ignore: Annotated[list[str] | None, "Leave out these rules or categories."] = None,
+    severity: Annotated[list[str] | None, "Another severity: RULE=error|warning|note."] = None,
+    profile: Annotated[str | None, "article, news, docs or strict."] = None,
+    config: Annotated[str | None, "This configuration instead of the nearest one."] = None,
+    format_in: Annotated[str | None, "Read as markdown, html or text, whatever the suffix."] = None,
+    stdin_path: Annotated[str | None, "The path that standard input counts as."] = None,
+    fail_on: Annotated[str | None, "error, warning, note or never."] = None,
+    min_score: Annotated[float | None, "Fail below this score."] = None,
+    max_warnings: Annotated[int | None, "Fail above so many warnings."] = None,
+    outline: Annotated[bool, "Show the headings."] = False,
+    quiet: Annotated[bool, "Show scores and the verdict only.", "-q"] = False,
+) -> int:
+    """Check articles and print a scored report.
+
+    The exit code is 0 if the gate holds, 1 if it does not, 2 if something could not be checked.
+    """
+    from copydesk.cli.console import complain, progress
     from copydesk.config import overrides
     from copydesk.reporters import FORMATS
     from copydesk.run import Request, run
@@ -44,9 +45,10 @@ def check(
     with progress() as advance:
         report = run(request, advance=advance)
     sys.stdout.write(_rendered(report, format, outline=outline, quiet=quiet))
-    for problem in report.problems:
-        print(f"copydesk: {problem.path}: {problem.message}", file=sys.stderr)
-    raise typer.Exit(report.exit_code)
+    sys.stdout.flush()
+    if report.problems:
+        complain(report.problems)
+    return report.exit_code
 
 
 def _rendered(report: Report, format: str, *, outline: bool, quiet: bool) -> str:

@@ -1,16 +1,26 @@
-"""The terminal: its width, its colours, a progress bar."""
+"""The terminal: its width, its colours, complaints, a progress bar."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from copydesk.report import FileProblem
+    from copydesk.reporters.styled import Line
 
 DEFAULT_WIDTH = 100
 PROGRESS_FROM = 30
 """Files; fewer are done before a bar is drawn."""
+MAX_COMPLAINTS = 20
+"""Lines; whoever has more problems mends these first."""
+
+_ALIKE = 3  # so many files with one and the same problem are named each
 
 Advance = Callable[[int, int], None]
 
@@ -19,6 +29,8 @@ def columns() -> int:
     """The terminal's columns; `DEFAULT_WIDTH` where output is none."""
     if not sys.stdout.isatty():
         return DEFAULT_WIDTH
+    import shutil
+
     return max(40, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
 
 
@@ -30,38 +42,75 @@ def colours() -> bool:
     return sys.stdout.isatty() and not plain
 
 
+def show(lines: Iterable[Line]) -> None:
+    """Write styled lines to standard output, with colours where it shows them."""
+    from copydesk.reporters.styled import colourful, plain
+
+    sys.stdout.write(colourful(lines, columns()) if colours() else plain(lines))
+
+
+def complain(problems: Sequence[FileProblem]) -> None:
+    """Write problems to standard error, one line each; one that many files share is written once."""
+    from copydesk.reporters.styled import shown
+
+    lines = list(_complaints(problems))
+    for line in lines[:MAX_COMPLAINTS]:
+        print(f"copydesk: {shown(line)}", file=sys.stderr)
+    if len(lines) > MAX_COMPLAINTS:
+        more = len(lines) - MAX_COMPLAINTS
+        print(f"copydesk: … and {more} more problem{'' if more == 1 else 's'}; --format json has all", file=sys.stderr)
+
+
+def _complaints(problems: Sequence[FileProblem]) -> Iterator[str]:
+    paths: dict[str, list[str]] = {}
+    for problem in problems:
+        paths.setdefault(problem.message, []).append(problem.path)
+    for message, where in paths.items():
+        if len(where) <= _ALIKE:
+            yield from (f"{path}: {message}" for path in where)
+        else:
+            yield f"{where[0]} and {len(where) - 1} more: {message}"
+
+
 @contextmanager
 def progress() -> Iterator[Advance]:
     """A bar on standard error for long runs, on a terminal only; call it with files done and files in all."""
-    if not sys.stderr.isatty() or os.environ.get("CI"):
+    if not sys.stderr.isatty() or os.environ.get("CI") or os.environ.get("TERM") == "dumb":
         yield lambda done, whole: None
         return
-    with _Bar() as bar:
+    bar = _Bar()
+    try:
         yield bar.advance
+    finally:
+        bar.close()
 
 
 class _Bar:
-    """A rich progress bar that appears only when there is enough to do."""
+    """A progress bar that appears only when there is enough to do."""
 
     def __init__(self) -> None:
-        self._bar: object = None
-
-    def __enter__(self) -> _Bar:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()  # type: ignore[attr-defined]
+        self._bar: Progress | None = None
 
     def advance(self, done: int, whole: int) -> None:
         """Draw the bar at so many of so many files."""
         if whole < PROGRESS_FROM:
             return
-        from rich.console import Console
-        from rich.progress import Progress
-
         if self._bar is None:
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._bar.start()
-            self._bar.add_task("checking", total=whole)
-        self._bar.update(self._bar.task_ids[0], completed=done)  # type: ignore[attr-defined]
+            self._bar = _started(whole)
+        self._bar.update(self._bar.task_ids[0], completed=done)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def _started(whole: int) -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    shown = (TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*shown, console=Console(stderr=True), transient=True)
+    bar.start()
+    bar.add_task("checking", total=whole)
+    return bar

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from copydesk.cli.page import SEVERITY_STYLES
+from copydesk.reporters.styled import Line, Piece, wrapped
 from copydesk.rule import Rule
 from copydesk.rulebook import Rulebook
 
@@ -21,10 +23,24 @@ _COLUMNS = "| rule | severity | by default | fix | what it finds |\n| --- | --- 
 
 
 def written(rulebook: Rulebook, format: str) -> str:
-    """The rules in the order of categories and names, in one of `FORMATS`."""
-    if format == "json":
-        return _json(rulebook)
-    return "".join(_markdown(rulebook) if format == "markdown" else _table(rulebook))
+    """The rules in the order of categories and names, as markdown or json."""
+    return _json(rulebook) if format == "json" else "".join(_markdown(rulebook))
+
+
+def table(rulebook: Rulebook, width: int) -> Iterator[Line]:
+    """The rules in the order of categories and names, in lines of at most so many columns."""
+    longest = max(map(len, rulebook.rules), default=0)
+    category = ""
+    for rule in rulebook.rules.values():
+        if rule.category != category:
+            yield from ((), (Piece(rule.category, "bold"),)) if category else ((Piece(rule.category, "bold"),),)
+            category = rule.category
+        name = Piece(f"  {rule.name:<{longest}}  ")
+        severity = Piece(f"{rule.severity.value:<7}  ", SEVERITY_STYLES[rule.severity])
+        marks = ("  off" if not rule.default else "") + ("  fix" if rule.fixable else "")
+        yield from wrapped((name, severity, Piece(rule.summary), Piece(marks, "dim")), width, longest + 13)
+    yield ()
+    yield (Piece(f"{len(rulebook.rules)} rules; copydesk explain RULE prints a rule's page", "dim"),)
 
 
 def _markdown(rulebook: Rulebook) -> Iterator[str]:
@@ -42,18 +58,6 @@ def _markdown(rulebook: Rulebook) -> Iterator[str]:
 def _file(rule: Rule) -> str:
     """The rule's file below the rulebook's folder."""
     return "/".join(rule.path.replace("\\", "/").rsplit("/", 2)[-2:])
-
-
-def _table(rulebook: Rulebook) -> Iterator[str]:
-    width = max(map(len, rulebook.rules), default=0)
-    category = ""
-    for rule in rulebook.rules.values():
-        if rule.category != category:
-            category = rule.category
-            yield f"\n{category}\n"
-        marks = ("" if rule.default else " (off)") + (" (fix)" if rule.fixable else "")
-        yield f"  {rule.name:<{width}}  {rule.severity.value:<7}  {rule.summary}{marks}\n"
-    yield f"\n{len(rulebook.rules)} rules; copydesk explain RULE prints a rule's page\n"
 
 
 def _json(rulebook: Rulebook) -> str:

@@ -13,12 +13,20 @@ from copydesk.errors import ConfigError
 def rules(
     format: Annotated[str, typer.Option(help="table, markdown or json.")] = "table",
     config: Annotated[str | None, typer.Option(help="This configuration instead of the nearest one.")] = None,
-) -> None:
+) -> int:
     """List all rules with category, severity and what they find."""
-    from copydesk.cli.rulebook_index import FORMATS, written
-    from copydesk.run import rulebook_here
+    from copydesk.cli.console import columns, complain, show
+    from copydesk.cli.rulebook_index import FORMATS, table, written
+    from copydesk.run import rule_problems, rulebook_here
     from copydesk.suggestion import did_you_mean
 
     if format not in FORMATS:
         raise ConfigError(f"--format: unknown format “{format}”{did_you_mean(format, FORMATS, ', '.join(FORMATS))}")
-    sys.stdout.write(written(rulebook_here(config), format))
+    rulebook = rulebook_here(config)
+    if format == "table":
+        show(table(rulebook, columns()))
+    else:
+        sys.stdout.write(written(rulebook, format))
+    problems = list(rule_problems(rulebook))
+    complain(problems)
+    return 2 if problems else 0

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from copydesk.errors import ConfigError
+from copydesk.finding import Severity
+from copydesk.gate import FAIL_ON
+from copydesk.suggestion import did_you_mean
 
 
 def overrides(
@@ -18,11 +21,12 @@ def overrides(
     """The values for `read_config`; lists are split at commas, severities are written RULE=LEVEL.
 
     Raises:
-        ConfigError: a severity without “=”.
+        ConfigError: a severity that is none, a gate that cannot be.
     """
     wanted = {"profile": profile, "select": _split(select), "ignore": _split(ignore)}
     levels = dict(map(_level, _split(severity)))
     ruled = {key: value for key, value in (gate or {}).items() if value is not None}
+    _check_gate(ruled)
     return {key: value for key, value in {**wanted, "severity": levels, "gate": ruled}.items() if value}
 
 
@@ -34,4 +38,24 @@ def _level(text: str) -> tuple[str, str]:
     name, equals, level = (part.strip() for part in text.partition("="))
     if not (name and equals and level):
         raise ConfigError(f"--severity: “{text}” is no severity; write RULE=LEVEL, as in duplicate-heading=note")
+    _check_word("--severity", level, [one.value for one in Severity])
     return name, level
+
+
+def _check_gate(gate: Mapping[str, object]) -> None:
+    score, warnings = gate.get("min_score"), gate.get("max_warnings")
+    if "fail_on" in gate:
+        _check_word("--fail-on", str(gate["fail_on"]), FAIL_ON)
+    if isinstance(score, float) and not 0 <= score <= 100:
+        raise ConfigError(f"--min-score: “{score:g}” is no score; write a number from 0 to 100")
+    if isinstance(warnings, int) and warnings < 0:
+        raise ConfigError(f"--max-warnings: “{warnings}” is no number of warnings; write 0 or more")
+
+
+def _check_word(option: str, word: str, known: Sequence[str]) -> None:
+    if word not in known:
+        raise ConfigError(f"{option}: no level “{word}”{did_you_mean(word, known, f'write {_or(known)}')}")
+
+
+def _or(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"

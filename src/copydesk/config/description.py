@@ -34,20 +34,20 @@ def describe(config: Config, path: str) -> tuple[Row, ...]:
 def _selected(weakest_first: Sequence[Choices]) -> Iterator[Row]:
     selecting = [one for one in weakest_first if one.select is not None]
     if selecting:
-        yield Row("select", _toml(selecting[-1].select), selecting[-1].origin)
+        yield Row("select", as_toml(selecting[-1].select), selecting[-1].origin)
     else:
-        yield Row("select", _toml(("default",)), DEFAULT)
+        yield Row("select", as_toml(("default",)), DEFAULT)
     for one in weakest_first:
         if one.ignore:
-            yield Row("ignore", _toml(one.ignore), one.origin)
+            yield Row("ignore", as_toml(one.ignore), one.origin)
         for name, reason in one.allow.items():
-            yield Row(f"allow.{name}", _toml(reason), one.origin)
+            yield Row(f"allow.{name}", as_toml(reason), one.origin)
 
 
 def _severities(weakest_first: Sequence[Choices]) -> Iterator[Row]:
     levels = {name: (level, one.origin) for one in weakest_first for name, level in one.severity.items()}
     for name, (level, origin) in levels.items():
-        yield Row(f"severity.{name}", _toml(level), origin)
+        yield Row(f"severity.{name}", as_toml(level), origin)
 
 
 def _options(weakest_first: Sequence[Choices]) -> Iterator[Row]:
@@ -56,7 +56,7 @@ def _options(weakest_first: Sequence[Choices]) -> Iterator[Row]:
         for name, options in one.rules.items():
             for option, value in options.items():
                 key = f"rules.{name}.{option}"
-                rows[key] = Row(key, _toml(value), one.origin)
+                rows[key] = Row(key, as_toml(value), one.origin)
     yield from rows.values()
 
 
@@ -69,30 +69,31 @@ def _gate(config: Config) -> Iterator[Row]:
         "new_only": gate.new_only,
     }
     for key, value in values.items():
-        yield Row(f"gate.{key}", "none" if value is None else _toml(value), config.origin(f"gate.{key}"))
+        yield Row(f"gate.{key}", "none" if value is None else as_toml(value), config.origin(f"gate.{key}"))
 
 
 def _lists(config: Config) -> Iterator[Row]:
     for key, values in {"rulebooks": config.rulebooks, "packs": config.packs, "exclude": config.exclude}.items():
         if values:
-            yield Row(key, _toml(values), config.origin(key))
+            yield Row(key, as_toml(values), config.origin(key))
 
 
 def _raw(config: Config) -> Iterator[Row]:
     for outer, values in {"vocabulary": config.vocabulary, "facts": config.facts}.items():
         for key, value in values.items():
-            yield Row(f"{outer}.{key}", _toml(value), config.origin(f"{outer}.{key}"))
+            yield Row(f"{outer}.{key}", as_toml(value), config.origin(f"{outer}.{key}"))
 
 
-def _toml(value: object) -> str:
+def as_toml(value: object) -> str:
+    """A value as TOML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
         return f'"{escaped}"'
     if isinstance(value, Mapping):
-        inside = ", ".join(f"{key} = {_toml(one)}" for key, one in value.items())
+        inside = ", ".join(f"{key} = {as_toml(one)}" for key, one in value.items())
         return f"{{ {inside} }}" if inside else "{}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_toml, value))}]"
+        return f"[{', '.join(map(as_toml, value))}]"
     return str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def find_config(path: str | Path) -> Path | None:
     Raises:
         ConfigError: a pyproject.toml that speaks of copydesk is no TOML.
     """
-    whole = Path(path).absolute()
+    whole = Path(os.path.abspath(path))  # with “..” resolved, whose folders are not above the file
     for folder in (whole, *whole.parents) if whole.is_dir() else whole.parents:
         if (folder / FILE_NAME).is_file():
             return folder / FILE_NAME

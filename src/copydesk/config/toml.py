@@ -34,7 +34,7 @@ def read_toml(path: Path, name: str) -> Mapping[str, object]:
         raise ConfigError(f"{name}: nested too deeply; flatten it") from None
 
 
-def shown_path(path: Path) -> str:
+def shown_path(path: Path | str) -> str:
     """The path as messages show it: relative where it lies in the working folder."""
     whole, folder = os.path.abspath(path), os.path.join(os.getcwd(), "")
     return whole[len(folder) :] if whole.startswith(folder) else whole

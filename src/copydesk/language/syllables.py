@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from copydesk.kept import kept_of_file
+
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 _MAX_SPOKEN = 4  # syllables of a number; a digit is about one
 _SIBILANT = re.compile(r"(?:[sxz]|[cgsz]e|[cs]h)$")
@@ -98,6 +100,10 @@ def _by_rules(word: str) -> int:
 @cache
 def _exceptions() -> dict[str, int]:
     """The words that the rules miscount, from `data/syllables.txt`."""
-    text = (Path(__file__).parent / "data" / "syllables.txt").read_text(encoding="utf-8")
+    path = Path(__file__).parent / "data" / "syllables.txt"
+    return kept_of_file("syllables", str(path), lambda: _read_exceptions(path.read_text(encoding="utf-8")))
+
+
+def _read_exceptions(text: str) -> dict[str, int]:
     lines = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
     return {word: int(count) for count, *words in lines for word in words}

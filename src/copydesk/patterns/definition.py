@@ -80,7 +80,8 @@ class Definition:
             raise self.error(key, f"“{key}” is a map; write a list")
         found = tuple(texts_of(value))
         if one := next((one for one in found if one.kind == "map"), None):
-            raise self.error(one, f"an entry of “{key}” has a colon and a space, which makes it a map; put it in quotes")
+            what = f"an entry of “{key}” has a colon and a space, which makes it a map"
+            raise self.error(one, f"{what}; put it in quotes")
         return tuple(one for one in found if one.text)
 
     def pairs(self, key: str) -> tuple[tuple[Value, Value], ...]:

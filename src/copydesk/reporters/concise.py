@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.report import ArticleReport, Report
+from copydesk.reporters.styled import shown
 
 
 def render(report: Report) -> str:
@@ -16,7 +17,7 @@ def render(report: Report) -> str:
 def _lines(article: ArticleReport) -> Iterator[str]:
     for finding in article.findings:
         line, column = article.source.line_column(finding.span.start)
-        yield f"{article.path}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}"
+        yield shown(f"{article.path}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}")
 
 
 def _summary(report: Report) -> str:

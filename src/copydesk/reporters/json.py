@@ -13,7 +13,7 @@ from copydesk.source import Span
 VERSION = 1
 """The contract's version; fields may be added without a new one."""
 
-_DIGITS = 9  # costs are rounded so far down that their sum still accounts for the score to 1e-6
+_DIGITS = 12  # costs are rounded so far down that their sum still accounts for the score to 1e-6
 
 
 def render(report: Report) -> str:
@@ -64,7 +64,7 @@ def _article(article: ArticleReport) -> Mapping[str, object]:
             }
             for one in article.outline
         ],
-        "faq": [_pair(pair) for pair in article.faq],
+        "faq": [_pair(article, pair) for pair in article.faq],
         "findings": [_finding(article, finding, cost, mark) for finding, cost, mark in findings],
     }
 
@@ -76,15 +76,15 @@ def _score(article: ArticleReport) -> Mapping[str, object]:
     return {"total": article.score.total, "grade": article.score.grade, "categories": categories}
 
 
-def _pair(pair: FaqEntry) -> Mapping[str, object]:
+def _pair(article: ArticleReport, pair: FaqEntry) -> Mapping[str, object]:
     return {
         "question": pair.question,
         "line": pair.line,
         "answer": pair.answer,
         "verdict": pair.verdict,
-        "support": None,
-        "evidence": [],
-        "missing": [],
+        "support": pair.support,
+        "evidence": [_place(article, span) for span in pair.evidence],
+        "missing": list(pair.missing),
     }
 
 

@@ -1,0 +1,1 @@
+"""Claims: what an article states, and how two of its statements compare."""

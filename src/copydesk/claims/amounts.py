@@ -1,0 +1,250 @@
+"""Amounts in a sentence: numbers with what they count, as intervals that can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import inf, isinf
+
+from copydesk.article.block import Passage
+from copydesk.language.dates import MONTH_NAMES
+from copydesk.language.function_words import FUNCTION_WORDS
+from copydesk.language.numbers import number_word
+from copydesk.language.stems import stem
+from copydesk.language.words import Token
+
+HEDGE = 0.1
+"""The part by which a value that is "about" so much may differ."""
+
+_ROUNDING = 0.05  # "1.2 million" stands for 1,234,567
+_UNIT_REACH = 3  # words after a number that may name what it counts
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(?:-(\d+(?:[.,]\d+)*))?-?([^\W\d_]*)(?:-\w+)*")
+_DECADES = re.compile(r"1\d\d0s|20\d0s")
+_DECADE = 10  # years
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_SCALES = {"dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SHORT_SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "s"})
+_CURRENCIES = {"$": "$", "£": "£", "€": "€", "¥": "¥", "dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
+_PERCENT = frozenset({"percent", "percentage", "pct"})
+_LABELLED = frozenset(
+    """version step chapter figure page section number no part type phase rule item appendix table article line
+    act""".split()
+)
+_ABOUT = frozenset({"about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "ca", "c"})
+_LEAST = frozenset({"over", "least", "more", "above", "exceeding", "minimum", "beyond", "than"})
+_MOST = frozenset({"under", "most", "less", "fewer", "below", "maximum", "to", "within"})
+_IN_YEARS = frozenset(
+    "in since of by until till from during before after around to and between through early late".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range with what it counts; `start` and `end` are offsets in its block's text."""
+
+    low: float
+    high: float
+    kind: str  # count, year, percent, label (a version, a step) or the sign of a currency
+    unit: frozenset[str]  # stems of what is counted; may be empty
+    start: int
+    end: int
+
+    def agrees(self, other: Amount) -> bool:
+        """Whether both can be true of one thing: the intervals meet, or one is the other rounded."""
+        meets = self.low <= other.high and other.low <= self.high
+        return meets or (self.kind != "year" and _rounded(self.low, other.low))
+
+    def comparable(self, other: Amount) -> bool:
+        """Whether both count the same; two numbers that say nothing of what they count do not."""
+        if self.kind != other.kind or self.kind == "label":
+            return False
+        if self.kind in ("year", "percent"):
+            return True
+        return not self.unit.isdisjoint(other.unit) or (self.kind != "count" and not (self.unit and other.unit))
+
+    @property
+    def key(self) -> str:
+        """What stands for the value among the words of an index."""
+        return f"#{self.low:g}"
+
+
+def amounts(passage: Passage, words: Sequence[Token], language: str = "en") -> tuple[Amount, ...]:
+    """The amounts among the words of a passage, in order."""
+    text = passage.block.masked
+    found: list[Amount] = []
+    after = 0
+    for at in [at for at, token in enumerate(words) if _may_count(token.word)]:
+        read = _figure(text, words, at, language) if at >= after else None
+        if read:
+            found.append(read[0])
+            after = read[1]
+    return tuple(_ranges(text, found)) if found else ()
+
+
+@lru_cache(maxsize=65_536)
+def _may_count(word: str) -> bool:
+    return word[0].isdigit() or number_word(word.partition("-")[0], "en") is not None or number_word(word) is not None
+
+
+def _figure(text: str, words: Sequence[Token], at: int, language: str) -> tuple[Amount, int] | None:
+    """The figure that begins with a word, and the place of the first word after it."""
+    low, high, suffix = _value(words[at].word, language)
+    if low is None or (low == 1 and not _counts_one(words, at, language)):
+        return None
+    after, scale = _scale(words, at + 1, suffix)
+    unit = (
+        _unit(text, words, after, language) if suffix in ("", *_SHORT_SCALES) else frozenset({stem(suffix, language)})
+    )
+    kind = _kind(text, words, at, after, suffix)
+    start, end = words[at].start, words[after - 1].end
+    if kind in ("$", "£", "€", "¥") or (kind == "percent" and text[end : end + 1] == "%"):
+        start -= text[start - 1] in _CURRENCIES
+        end += text[end : end + 1] == "%"
+    if kind == "year" and suffix == "s":
+        high = low + _DECADE - 1
+    figure = Amount(low * scale, (low if high is None else high) * scale, kind, unit, start, end)
+    return _hedged(figure, [one.word for one in words[max(0, at - 3) : at]]), after
+
+
+def _value(word: str, language: str) -> tuple[float | None, float | None, str]:
+    """The number that a word begins with, the end of a range, and the letters after it."""
+    match = _NUMBER.fullmatch(word)
+    if match:
+        second = _parsed(match[2]) if match[2] else None
+        return _parsed(match[1]), second, match[3]
+    head, _, rest = word.partition("-")
+    number = number_word(word, language)
+    if number is not None:
+        return number, None, ""
+    number = number_word(head, language)
+    return (number, None, rest.partition("-")[0]) if number is not None and rest else (None, None, "")
+
+
+def _parsed(number: str) -> float | None:
+    if _GROUPED.fullmatch(number):
+        return float(number.replace(",", ""))
+    return float(number) if _PLAIN.fullmatch(number) else None
+
+
+def _counts_one(words: Sequence[Token], at: int, language: str) -> bool:
+    """Whether "one" counts: it mostly is a pronoun."""
+    if words[at].word[0].isdigit():
+        return True
+    function_words = FUNCTION_WORDS.get(language or "en", frozenset())
+    before = words[at - 1].word if at else ""
+    after = words[at + 1].word if at + 1 < len(words) else "of"
+    return after not in function_words and before not in (
+        "this",
+        "that",
+        "the",
+        "each",
+        "every",
+        "no",
+        "any",
+        "another",
+    )
+
+
+def _scale(words: Sequence[Token], after: int, suffix: str) -> tuple[int, float]:
+    """The place after the words of a scale ("2 hundred thousand"), and the factor."""
+    scale = _SHORT_SCALES.get(suffix, 1.0)
+    while after < len(words) and words[after].word in _SCALES:
+        scale *= _SCALES[words[after].word]
+        after += 1
+    return after, scale
+
+
+def _unit(text: str, words: Sequence[Token], after: int, language: str) -> frozenset[str]:
+    """The stems of the content words that follow at once."""
+    function_words = FUNCTION_WORDS.get(language or "en", frozenset())
+    found: list[str] = []
+    for at in range(after, min(after + _UNIT_REACH, len(words))):
+        gap = text[words[at - 1].end : words[at].start]
+        if gap.strip() or words[at].word in function_words or words[at].word[0].isdigit():
+            break
+        found.append(stem(words[at].word, language))
+    return frozenset(found)
+
+
+def _kind(text: str, words: Sequence[Token], at: int, after: int, suffix: str) -> str:
+    first, last = words[at], words[after - 1]
+    following = words[after].word if after < len(words) else ""
+    if text[last.end : last.end + 1] == "%" or text[last.end : last.end + 2] == " %" or following in _PERCENT:
+        return "percent"
+    if text[first.start - 1 : first.start] in _CURRENCIES:
+        return _CURRENCIES[text[first.start - 1]]
+    if following.removesuffix("s") in _CURRENCIES:
+        return _CURRENCIES[following.removesuffix("s")]
+    if suffix == "s" and _DECADES.fullmatch(first.word):
+        return "year"
+    if suffix in _ORDINALS or _is_label(text, words, at):
+        return "label"
+    return "year" if _is_year(words, at) else "count"
+
+
+def _is_label(text: str, words: Sequence[Token], at: int) -> bool:
+    """Whether a number belongs to a name: "Windows 11", "step 3", a version with two points."""
+    if not at:
+        return False
+    before = words[at - 1]
+    touches = text[before.end : words[at].start] in (" ", " ", ". ", "-", "#", " #")
+    if touches and before.word in _LABELLED:
+        return True
+    return touches and at > 1 and text[before.start].isupper() and before.word not in MONTH_NAMES
+
+
+def _is_year(words: Sequence[Token], at: int) -> bool:
+    token = words[at]
+    if len(token.word) != 4 or not token.word.isdigit() or not "1000" <= token.word <= "2199":
+        return False
+    before = words[at - 1].word if at else ""
+    return before in _IN_YEARS or before in MONTH_NAMES or (at > 1 and words[at - 2].word in MONTH_NAMES)
+
+
+def _hedged(figure: Amount, before: Sequence[str]) -> Amount:
+    """The figure as an interval, by the words before it."""
+    last, two = before[-1:] or ("",), tuple(before[-2:])
+    if two[:1] == ("the",):  # "the above two"
+        return figure
+    if last[0] in _ABOUT:
+        return replace(figure, low=figure.low * (1 - HEDGE), high=figure.high * (1 + HEDGE))
+    if two in (("more", "than"), ("at", "least"), ("greater", "than"), ("no", "fewer")) or last[0] in _LEAST - {"than"}:
+        return replace(figure, high=inf)
+    if two in (("less", "than"), ("fewer", "than"), ("at", "most"), ("up", "to")) or last[0] in _MOST - {"to"}:
+        return replace(figure, low=0.0)
+    return figure
+
+
+def _ranges(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
+    """The figures with "5 to 10", "5–10" and "between 5 and 10" as one each."""
+    pending: Amount | None = None
+    for figure in found:
+        gap = text[pending.end : figure.start] if pending else ""
+        between = " and " in gap and pending is not None and text[: pending.start].lower().endswith("between ")
+        if pending and (gap.strip() in ("–", "—", "-", "to") or (between and gap.strip() == "and")):
+            low, high = sorted((pending.low, figure.high))
+            pending = replace(figure, low=low, high=high, start=pending.start)
+            continue
+        if pending:
+            yield pending
+        pending = figure
+    if pending:
+        yield pending
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Whether one value is the other with fewer digits, and close to it."""
+    low, high = sorted((one, other))
+    if low <= 0 or high - low > _ROUNDING * high or isinf(high):
+        return False
+    digits = min(_digits(low), _digits(high))
+    return float(f"{low:.{digits}g}") == float(f"{high:.{digits}g}")
+
+
+def _digits(number: float) -> int:
+    """How many digits a value is told with, without the zeros at the end."""
+    return len(f"{number:.12g}".replace(".", "").strip("0")) or 1

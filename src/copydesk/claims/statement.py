@@ -1,0 +1,132 @@
+"""Statements: sentences with what they are compared by."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from copydesk.article.block import Passage
+from copydesk.claims.amounts import Amount, amounts
+from copydesk.claims.polarity import negators
+from copydesk.language.function_words import ELIDED, FUNCTION_WORDS
+from copydesk.language.numbers import number_word
+from copydesk.language.stems import stem
+from copydesk.language.words import Token
+
+PRONOUNS = frozenset("it its they their them he his she her this that these those we our you your".split())
+"""Words at the beginning of a sentence that point to the one before it, or to the question."""
+
+_FILLERS = frozenset(
+    """
+    indeed actually really basically certainly definitely clearly obviously simply truly surely essentially fact course
+    absolutely specifically overall naturally please note remember keep mind efectivamente tatsächlich effectivement
+    """.split()
+)
+_HOW_MANY = re.compile(
+    r"\b(?:how (?:many|much|long|old|far|tall|often)|cu[aá]nt[oa]s?|quant[oa]s?|wie ?viele?|combien)\b", re.I
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence with the stems of its content words, its amounts and its negators, each with its place.
+
+    An answer is read with its question, where it is too short to stand alone.
+    """
+
+    passage: Passage
+    words: tuple[Token, ...]
+    stems: Mapping[str, Token]  # where each comes first; numbers are not among them
+    amounts: tuple[Amount, ...]
+    negators: tuple[Token, ...]
+    question: Statement | None = None
+    reply: Passage | None = None  # a plain yes or no by which an answer says the question's words
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What an index knows the sentence by: its stems and its numbers."""
+        return frozenset(self.stems) | {one.key for one in self.amounts}
+
+    @cached_property
+    def stated(self) -> frozenset[str]:
+        """The stems of the sentence and of the question that it answers."""
+        return frozenset(self.stems) | (frozenset(self.question.stems) if self.question else frozenset())
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The case-folded words, function words among them."""
+        return frozenset(token.word for token in self.words)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of words that are written with a capital within the sentence, or all in capitals."""
+        text, first = self.passage.block.masked, self.words[0].start if self.words else 0
+        return frozenset(
+            key
+            for key, token in self.stems.items()
+            if text[token.start].isupper() and (token.start != first or text[token.start : token.end].isupper())
+        )
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """What a question such as "How many people sail?" wants counted."""
+        asked = _HOW_MANY.search(self.passage.text)
+        after = self.passage.start + asked.end() if asked else 0
+        return frozenset(one for one, token in self.stems.items() if asked and token.start >= after)
+
+    def answering(self, question: Statement) -> Statement:
+        """The sentence read with its question: "twelve" to "How many people sail?" is twelve people."""
+        counted = question.counted
+        read = tuple(one if one.unit or not counted else replace(one, unit=counted) for one in self.amounts)
+        return replace(self, amounts=read, question=question)
+
+    def place(self, token: Token | Amount) -> Passage:
+        """A word of the sentence as a passage."""
+        return Passage(self.passage.block, token.start, token.end)
+
+
+def statement(passage: Passage, language: str = "en") -> Statement:
+    """What a passage states; an empty language counts as English."""
+    language = language or "en"
+    words = _words(passage)
+    known = [_stems(token.word, language) for token in words]
+    read = amounts(passage, words, language)
+    taken = {place for one in read for place in range(one.start, one.end)} if read else ()
+    stems: dict[str, Token] = {}
+    for token, parts in zip(words, known, strict=True):
+        if parts and token.start not in taken:
+            for part in parts:
+                stems.setdefault(part, token)
+    return Statement(passage, words, stems, read, negators(words, language))
+
+
+@lru_cache(maxsize=65_536)
+def _stems(word: str, language: str) -> tuple[str, ...]:
+    """The stems of the content words that a word consists of: two of "fiber-rich"."""
+    parts = word.replace("‑", "-").split("-") if "-" in word or "‑" in word else (word,)
+    return tuple(stem(bare, language) for part in parts if part and (bare := content(part, language)))
+
+
+def content(word: str, language: str) -> str:
+    """The word without possessive ending or elided article; "" for function words, fillers and numbers."""
+    if "'" in word:
+        head, _, rest = word.partition("'")
+        word = head if rest == "s" and language == "en" else rest if head in ELIDED.get(language, ()) else word
+    if word in FUNCTION_WORDS.get(language, ()) or word in _FILLERS or number_word(word, language) is not None:
+        return ""
+    return word if len(word) > 1 or word.isdigit() else ""
+
+
+def _words(passage: Passage) -> tuple[Token, ...]:
+    tokens = passage.block.tokens
+    if not passage.start and passage.end >= len(passage.block.text):
+        return tokens
+    low = bisect_left(tokens, passage.start, key=_start)
+    return tokens[low : bisect_left(tokens, passage.end, lo=low, key=_start)]
+
+
+def _start(token: Token) -> int:
+    return token.start

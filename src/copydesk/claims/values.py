@@ -1,0 +1,105 @@
+"""Values of attributes: numbers in digits and words, money, measures, years, clock times and names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UNITS = "zero one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = {word: value for value, word in enumerate(_UNITS + _TEENS)} | {
+    word: 10 * ten for ten, word in enumerate(_TENS, 2)
+}
+_SCALES = {
+    "dozen": 12.0,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "m": 1e6,
+    "k": 1e3,
+}
+NUMBER_WORDS = frozenset(_SMALL) | {"dozen", "hundred", "thousand", "million"}
+_NUMBER_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
+
+NUMBER = (
+    r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[ \u00a0](?:hundred|thousand|million|billion)\b)?"
+    rf"|\b(?i:(?:{_NUMBER_WORD})(?:[ -](?:{_NUMBER_WORD}|hundred|thousand|million|billion|dozen))*"
+    r"|an? (?:dozen|hundred|thousand|million))\b)"
+)
+"""A pattern of a number in digits or words."""
+
+YEAR = r"(?:1[0-9]\d\d|20\d\d)(?![\d%]|s\b|[-–/]\d|[’']s)"
+MEASURES = {
+    "m": ("m", 1.0), "meter": ("m", 1.0), "metre": ("m", 1.0), "km": ("m", 1e3), "kilometer": ("m", 1e3),
+    "kilometre": ("m", 1e3), "cm": ("m", 0.01), "centimeter": ("m", 0.01), "centimetre": ("m", 0.01),
+    "mm": ("m", 1e-3), "millimeter": ("m", 1e-3), "millimetre": ("m", 1e-3), "mile": ("m", 1609.344),
+    "foot": ("m", 0.3048), "feet": ("m", 0.3048), "ft": ("m", 0.3048), "yard": ("m", 0.9144),
+    "inch": ("m", 0.0254), "inche": ("m", 0.0254), "kg": ("kg", 1.0), "kilo": ("kg", 1.0), "kilogram": ("kg", 1.0),
+    "kilogramme": ("kg", 1.0), "g": ("kg", 1e-3), "gram": ("kg", 1e-3), "ton": ("t", 1.0), "tonne": ("t", 1.0),
+    "pound": ("lb", 1.0), "lb": ("lb", 1.0), "hectare": ("ha", 1.0), "acre": ("ha", 0.404686),
+    "second": ("s", 1.0), "minute": ("s", 60.0), "hour": ("s", 3600.0), "day": ("s", 86400.0),
+    "week": ("s", 604800.0), "month": ("month", 1.0), "year": ("month", 12.0), "decade": ("month", 120.0),
+}  # fmt: skip
+"""Units of length, mass, area and time with their dimension and their worth in its first unit."""
+
+UNIT = rf"(?P<unit>{'|'.join(sorted(MEASURES, key=len, reverse=True))})s?(?![\w²³])"
+MONEY = rf"(?P<currency>[$£€¥])\s?(?P<value>{NUMBER}(?:\s?(?:bn|m|k)\b)?)"
+COIN = r"(?P<currency>euros?|dollars?|pounds?|francs?|krona|kronor|crowns?|rupees?|yen|pesos?)\b"
+SIGNS = {"euro": "€", "dollar": "$", "pound": "£", "yen": "¥", "kronor": "krona"}
+"""The signs of currencies that are also written as words."""
+ABOUT = (
+    r"(?P<about>(?i:only|just|exactly|precisely|a total of|some|about|around|roughly|approximately|nearly|almost|"
+    r"more than|over|at least|up to|as many as|less than|fewer than|under|an estimated|at most|close to|well over)\s)?"
+)
+_EXACT = frozenset({"", "only", "just", "exactly", "precisely", "a total of"})
+_TOLERANCE = 0.25  # of an approximate value: “about 40” may be 48, and is not 61
+_ROUNDING = 0.02  # between units, and of rounded digits
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A typed value: a number in a unit, or words; `about` is the word that makes it approximate."""
+
+    number: float | None
+    words: str = ""
+    unit: str = ""
+    about: str = ""
+    slack: float = 0.0  # how much two numbers may differ: 1 for an age
+
+    def agrees(self, other: Value) -> bool:
+        """Whether both can be true of one thing."""
+        if self.number is None or other.number is None:
+            return _names_agree(self.words, other.words)
+        low, high = sorted((self.number, other.number))
+        approximate = self.about not in _EXACT or other.about not in _EXACT
+        part = _TOLERANCE if approximate else 0.0 if self.slack or self.unit == "year" else _ROUNDING
+        return high - low <= max(self.slack, part * high)
+
+
+def number(text: str) -> float | None:
+    """The number that digits or words tell; None for what is none."""
+    total, current, seen = 0.0, 0.0, False
+    for word in text.casefold().replace("-", " ").replace("\u00a0", " ").split():
+        if word[0].isdigit():
+            digits = re.match(r"[\d,.]*\d", word)
+            scale = word[digits.end() :] if digits else ""
+            current += float(digits[0].replace(",", "")) * _SCALES.get(scale, 1.0) if digits else 0.0
+        elif word in _SMALL:
+            current += _SMALL[word]
+        elif word == "hundred":
+            current = (current or 1.0) * 100
+        elif word in _SCALES:
+            total, current = total + (current or 1.0) * _SCALES[word], 0.0
+        elif word not in ("a", "an", "and"):
+            return None
+        seen = True
+    return total + current if seen else None
+
+
+def _names_agree(one: str, other: str) -> bool:
+    """Whether one name is part of the other: “Graz” and “Graz, Austria”, “Berg” and “Anna Berg”."""
+    first, second = ({word.casefold() for word in re.findall(r"\w+", text)} for text in (one, other))
+    return bool(first & second)
