@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -14,38 +10,16 @@ from typing import NamedTuple
 import pytest
 
 from copydesk.loaders import SUFFIXES
-from tests.command import GOOD, copydesk
+from tests.command import GOOD, RULE, copydesk, house_rule, write
 
 KNOWN = " ".join(SUFFIXES)
-RULE = '''"""A house rule."""
-from copydesk import Article, Problem, Span, rule
-
-@rule()
-def house_rule(article: Article):
-    """A house rule."""
-    {body}
-'''
-
 only_for_users = pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="root may read everything")
-needs_dev_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
 
 
 @pytest.fixture(autouse=True)
 def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("good.md").write_text(GOOD, encoding="utf-8")
-
-
-def _write(name: str, content: str | bytes, mode: int = 0o644) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    path.chmod(mode)
-
-
-def _house_rule(body: str, *, name: str = "house_rule.py") -> None:
-    _write("house.toml", 'rulebooks = ["house"]\n')
-    _write(f"house/structure/{name}", body)
 
 
 class Bad(NamedTuple):
@@ -63,50 +37,50 @@ FILES = [
     Bad(
         "a folder without articles",
         "bad",
-        lambda: _write("bad/picture.png", "x"),
+        lambda: write("bad/picture.png", "x"),
         f"no articles in it ({KNOWN}); name another folder, or a file",
     ),
     Bad(
         "a binary file",
         "bad.md",
-        lambda: _write("bad.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        lambda: write("bad.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
         "a binary file (NUL at byte 8); give a Markdown, HTML or text file",
     ),
-    Bad("Latin-1 bytes", "bad.md", lambda: _write("bad.md", b"caf\xe9"), "not UTF-8 (byte 3); save it as UTF-8"),
+    Bad("Latin-1 bytes", "bad.md", lambda: write("bad.md", b"caf\xe9"), "not UTF-8 (byte 3); save it as UTF-8"),
     Bad(
         "UTF-8 with a mark that breaks",
         "bad.md",
-        lambda: _write("bad.md", b"\xef\xbb\xbfab\xff"),
+        lambda: write("bad.md", b"\xef\xbb\xbfab\xff"),
         "not UTF-8 (byte 5); save it as UTF-8",
     ),
     Bad(
         "UTF-16 without a mark",
         "bad.md",
-        lambda: _write("bad.md", "Boil the water.".encode("utf-16-le")),
+        lambda: write("bad.md", "Boil the water.".encode("utf-16-le")),
         "UTF-32, or UTF-16 without a byte order mark; save it as UTF-8",
     ),
     Bad(
         "UTF-16 that breaks",
         "bad.md",
-        lambda: _write("bad.md", b"\xff\xfeh\0i"),
+        lambda: write("bad.md", b"\xff\xfeh\0i"),
         "not UTF-16 (byte 4); save it as UTF-8",
     ),
     Bad(
         "a charset that nobody knows",
         "bad.html",
-        lambda: _write("bad.html", '<meta charset="martian"><p>Boil it.</p>'),
+        lambda: write("bad.html", '<meta charset="martian"><p>Boil it.</p>'),
         "unknown charset “martian”; save it as UTF-8",
     ),
     Bad(
         "a charset that decodes nothing",
         "bad.html",
-        lambda: _write("bad.html", '<meta charset="undefined"><p>Boil it.</p>'),
+        lambda: write("bad.html", '<meta charset="undefined"><p>Boil it.</p>'),
         "not undefined; save it as UTF-8",
     ),
     Bad(
         "an unknown suffix",
         "bad.rst",
-        lambda: _write("bad.rst", GOOD),
+        lambda: write("bad.rst", GOOD),
         f"no known format; use one of {KNOWN}, or say --format-in",
     ),
     Bad("a dangling link", "bad.md", lambda: os.symlink("nowhere", "bad.md"), "a link to nothing; mend or remove it"),
@@ -114,7 +88,7 @@ FILES = [
         Bad(
             "an unreadable file",
             "bad.md",
-            lambda: _write("bad.md", GOOD, mode=0),
+            lambda: write("bad.md", GOOD, mode=0),
             "permission denied; check the file and its rights",
         ),
         marks=only_for_users,
@@ -143,7 +117,7 @@ def test_a_bad_file_is_one_line_and_the_others_are_reported(bad: Bad) -> None:
 )
 @pytest.mark.parametrize("through", ["file", "standard input"])
 def test_bad_content_is_a_finding(content: str, rules: list[str], through: str) -> None:
-    _write("bad.md", content)
+    write("bad.md", content)
     path = "bad.md" if through == "file" else "-"
     select = ("--select", "empty-article,frontmatter-invalid,doubled-word", "--format", "json")
     outcome = copydesk("check", path, "good.md", *select, given=content.encode())
@@ -228,8 +202,8 @@ CONFIGURATIONS = {
 
 @pytest.mark.parametrize(("content", "message"), CONFIGURATIONS.values(), ids=CONFIGURATIONS)
 def test_a_bad_configuration_is_one_line_and_files_elsewhere_are_reported(content: str | bytes, message: str) -> None:
-    _write("site/copydesk.toml", content)
-    _write("site/post.md", GOOD)
+    write("site/copydesk.toml", content)
+    write("site/post.md", GOOD)
     alone = copydesk("check", "site/post.md", "--format", "json")
     assert alone == (2, "", f"copydesk: site/copydesk.toml{message}\n")
     both = copydesk("check", "site", "good.md", "--format", "json")
@@ -269,7 +243,7 @@ HOUSE_RULES = {
 
 @pytest.mark.parametrize(("content", "message"), HOUSE_RULES.values(), ids=HOUSE_RULES)
 def test_a_bad_house_rule_is_one_line_and_the_other_rules_go_on(content: str, message: str) -> None:
-    _house_rule(content)
+    house_rule(content)
     outcome = copydesk("check", "good.md", "--config", "house.toml", "--format", "json")
     assert outcome.err == f"copydesk: {message}\n"
     assert outcome.code == 2
@@ -288,7 +262,7 @@ def test_a_bad_house_rule_is_one_line_and_the_other_rules_go_on(content: str, me
     ],
 )
 def test_a_bad_list_is_one_line_and_the_other_rules_go_on(content: bytes | None, message: str) -> None:
-    _house_rule("", name="words.yaml")
+    house_rule("", name="words.yaml")
     path = Path("house/structure/words.yaml")
     path.unlink()
     os.symlink("nowhere", path) if content is None else path.write_bytes(content)
@@ -298,17 +272,17 @@ def test_a_bad_list_is_one_line_and_the_other_rules_go_on(content: bytes | None,
 
 
 def test_a_rulebook_without_rules_is_one_line() -> None:
-    _write("house.toml", 'rulebooks = ["house"]\n')
-    _write("house/notes.txt", "Rules will come.")
+    write("house.toml", 'rulebooks = ["house"]\n')
+    write("house/notes.txt", "Rules will come.")
     outcome = copydesk("check", "good.md", "--config", "house.toml")
     assert outcome.err == "copydesk: house: no rules in it; put them into folders named as categories\n"
     assert outcome.code == 2
 
 
 def test_one_problem_of_many_files_is_one_line() -> None:
-    _house_rule(RULE.format(body="raise ValueError"))
+    house_rule(RULE.format(body="raise ValueError"))
     for number in range(9):
-        _write(f"posts/{number}.md", GOOD)
+        write(f"posts/{number}.md", GOOD)
     outcome = copydesk("check", "posts", "--config", "house.toml", "--format", "json")
     assert outcome.err.startswith("copydesk: posts/0.md and 8 more: the rule house-rule broke (ValueError)")
     assert outcome.err.count("\n") == 1
@@ -319,7 +293,7 @@ def test_very_many_problems_are_cut_off_but_all_are_in_the_json() -> None:
     paths = []
     for number in range(50):
         paths.append(f"{number:02}.md")
-        _write(paths[-1], b"a" * number + b"\xff")
+        write(paths[-1], b"a" * number + b"\xff")
     outcome = copydesk("check", *paths, "--format", "json")
     lines = outcome.err.splitlines()
     assert len(lines) == 21
@@ -338,7 +312,7 @@ def test_standard_input_is_markdown_without_a_path() -> None:
 
 
 def test_standard_input_counts_as_its_path() -> None:
-    _write("site/copydesk.toml", 'select = ["doubled-word"]\n[gate]\nfail_on = "never"\n')
+    write("site/copydesk.toml", 'select = ["doubled-word"]\n[gate]\nfail_on = "never"\n')
     given = b"<title>Tea</title><p>Boil the the water.</p>"
     outcome = copydesk("check", "-", "--stdin-path", "site/tea.html", "--format", "json", given=given)
     assert outcome.rules == {"site/tea.html": ["doubled-word"]}
@@ -350,89 +324,3 @@ def test_what_is_wrong_with_standard_input_names_its_path() -> None:
     outcome = copydesk("check", "-", "--stdin-path", "tea.rst", given=GOOD.encode())
     assert outcome.err.startswith("copydesk: tea.rst: no known format")
     assert copydesk("check", "-", given=b"\xff").err == "copydesk: <stdin>: not UTF-8 (byte 0); save it as UTF-8\n"
-
-
-# The outside
-
-
-def _process(*arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "copydesk", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-
-def _shell(line: str) -> subprocess.CompletedProcess[str]:
-    whole = line.replace("copydesk", f"'{sys.executable}' -m copydesk")
-    return subprocess.run(["sh", "-c", whole], capture_output=True, text=True, check=False)
-
-
-@needs_dev_full
-@pytest.mark.parametrize("call", ["check good.md --format json", "check good.md --format concise", "rules", "--help"])
-def test_a_full_disk_is_one_line(call: str) -> None:
-    done = _shell(f"copydesk {call} > /dev/full")
-    assert (done.returncode, done.stderr) == (2, "copydesk: output: no space left on device; free some space\n")
-
-
-@pytest.mark.parametrize("call", ["check long.md --format json", "rules --format json"])
-def test_a_reader_that_has_gone_hears_nothing(call: str) -> None:
-    _write("long.md", "# Tea\n\n" + "Boil the the water, and warm the pot, and wait for a minute.\n\n" * 2000)
-    process = _process(*call.split())
-    assert process.stdout
-    assert process.stderr
-    process.stdout.close()
-    assert process.stderr.read() == ""
-    assert process.wait() == 141
-    process.stderr.close()
-
-
-def test_closed_streams_are_one_line() -> None:
-    closed = _shell("copydesk check good.md >&-")
-    assert closed.stderr == "copydesk: standard output is closed; send it to a file, or to /dev/null\n"
-    assert closed.returncode == 2
-    deaf = _shell("copydesk check - <&-")
-    assert deaf.stderr == "copydesk: <stdin>: standard input is closed; send it the article\n"
-    mute = _shell("copydesk check good.md no.md --select doubled-word --format concise 2>&-")
-    assert mute.stdout.startswith("good.md:3:6: error doubled-word")
-    assert mute.returncode == 2
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals differ there")
-def test_ctrl_c_is_one_line() -> None:
-    _house_rule(RULE.format(body="import pathlib, time; pathlib.Path('begun').touch(); time.sleep(60)"))
-    process = _process("check", "good.md", "--config", "house.toml")
-    while not Path("begun").exists():
-        assert process.poll() is None
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
-    assert (process.returncode, out, err) == (130, "", "copydesk: interrupted\n")
-
-
-def test_a_name_that_is_no_text_is_reported(tmp_path: Path) -> None:
-    name = os.fsdecode(b"caf\xe9.md")
-    try:
-        _write(name, GOOD)
-    except OSError:
-        pytest.skip("this file system has only names that are text")
-    done = _shell("PYTHONUTF8=1 copydesk check . --select doubled-word --format json")
-    assert "caf\\udce9.md" in done.stdout
-    assert done.returncode == 1
-
-
-def test_a_bug_of_copydesk_is_said_to_be_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr("copydesk.report.Report.exit_code")
-    outcome = copydesk("check", "good.md")
-    assert outcome.code == 2
-    first, *_, last = outcome.err.splitlines()
-    assert first.startswith("Traceback")
-    assert last.startswith("copydesk: this is a bug of copydesk (AttributeError: ")
-    assert last.endswith("; report it with the command and the file")
-
-
-def test_a_bug_that_one_file_meets_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    _write("other.txt", "Boil the the water.\n")
-    monkeypatch.delattr("copydesk.loaders.text.load_text")
-    outcome = copydesk("check", "other.txt", "good.md", "--select", "doubled-word", "--format", "json")
-    assert outcome.code == 2
-    assert outcome.rules == {"good.md": ["doubled-word"]}
-    assert outcome.err.startswith("copydesk: other.txt: a bug of copydesk (ImportError: ")
-    assert outcome.err.count("\n") == 1

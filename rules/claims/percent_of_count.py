@@ -15,6 +15,8 @@ _SHARE = re.compile(
     r"(?:\s[\w’'-]+){0,4}?\s?(?:\(|\[|,\sor\s|,\s(?:which|that) is\s|\s?=\s?|\s[–—]\s)\s?"
     r"(?:about\s|roughly\s|around\s|or\s)?"
 )
+_LED = re.compile(r"\b[Oo]f\s(?:the\s|these\s|our\s|its\s|their\s)?$")
+_THEN = re.compile(r"(?:\s[\w’'-]+){1,5},\s(?:only\s|just\s|about\s|some\s)?")
 _CLOSED = re.compile(r"(?:\s[\w’'-]+){0,3}?[),]")
 _COUNTS = re.compile(r"\s?(?:\(|,\sor\s)\s?")
 _END = re.compile(r"\s?(?:[)\],.;:]|[–—]|of\b)|\s[–—]")
@@ -49,9 +51,11 @@ def percent_of_count(article: Article) -> Iterator[Problem]:
 
 def _problems(block: Block) -> Iterator[Problem]:
     text, found = block.masked, block.quantities
-    for at, (part, whole) in enumerate(pairwise(found)):
-        if not _is_part(text, part, whole):
+    for at, (first, second) in enumerate(pairwise(found)):
+        inverted = _is_inverted(text, first, second)
+        if not inverted and not _is_part(text, first, second):
             continue
+        part, whole = (second, first) if inverted else (first, second)
         for share in _shares(text, found, at):
             if not _is_right(part, whole, share):
                 yield _problem(block, part, whole, share)
@@ -74,22 +78,29 @@ def _is_part(text: str, part: Quantity, whole: Quantity) -> bool:
     return whole.low > 1 and bool(_OF.fullmatch(text[part.end : whole.start]))
 
 
+def _is_inverted(text: str, whole: Quantity, part: Quantity) -> bool:
+    """Whether two counts stand as “of the 50 plants, 12”."""
+    if {part.kind, whole.kind} != {Amount.COUNT} or part.is_range or whole.is_range or not 0 < part.low <= whole.low:
+        return False
+    led = _LED.search(text[max(0, whole.start - 12) : whole.start])
+    return bool(led) and whole.low > 1 and bool(_THEN.fullmatch(text[whole.end : part.start]))
+
+
 def _shares(text: str, found: tuple[Quantity, ...], at: int) -> Iterator[Quantity]:
     """The percentages in brackets, or set off, right behind or right before the two counts."""
-    whole, after = found[at + 1], found[at + 2] if at + 2 < len(found) else None
-    if after and after.unit == "%" and _SHARE.fullmatch(text[whole.end : after.start]) and _END.match(text, after.end):
+    last, after = found[at + 1], found[at + 2] if at + 2 < len(found) else None
+    if after and after.unit == "%" and _SHARE.fullmatch(text[last.end : after.start]) and _END.match(text, after.end):
         yield after
     before = found[at - 1] if at else None
     if before and before.unit == "%" and _COUNTS.fullmatch(text[before.end : found[at].start]):
-        yield from (before,) if _CLOSED.match(text, whole.end) else ()
+        yield from (before,) if _CLOSED.match(text, last.end) else ()
 
 
 def _is_right(part: Quantity, whole: Quantity, share: Quantity) -> bool:
-    if share.is_range or any(one.approximation is not Approximation.EXACT for one in (part, whole)):
+    bounds = {part.approximation, whole.approximation, share.approximation}
+    if share.is_range or not bounds <= {Approximation.EXACT, Approximation.ABOUT}:
         return True
-    if share.approximation not in (Approximation.EXACT, Approximation.ABOUT):
-        return True
-    slack = max(_POINTS, share.step / 2) + (_ABOUT if share.approximation is Approximation.ABOUT else 0.01)
+    slack = max(_POINTS, share.step / 2) + (_ABOUT if Approximation.ABOUT in bounds else 0.01)
     # Counts in millions are rounded themselves.
     rounding = (
         (part.step / part.low + whole.step / whole.low) * 50 * share.low / 100 if part.scaled or whole.scaled else 0

@@ -72,8 +72,10 @@ class Source:
     def line_span(self, line: int) -> Span:
         """A line (from 1) without its line end."""
         start = self.line_starts[line - 1]
-        after = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-        return Span(start, start + len(self.text[start:after].rstrip("\r\n")))
+        if line == len(self.line_starts):
+            return Span(start, len(self.text))
+        after = self.line_starts[line]
+        return Span(start, after - (2 if self.text[after - 2 : after] == "\r\n" else 1))
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes, format: str = "") -> Source:

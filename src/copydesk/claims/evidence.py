@@ -55,15 +55,16 @@ class Body:
         return {key: tuple(places) for key, places in found.items()}
 
     @cached_property
-    def amounts(self) -> tuple[Amount, ...]:
-        """All amounts, in order."""
-        return tuple(amount for one in self.statements for amount in one.amounts)
+    def amounts(self) -> Mapping[str, tuple[Amount, ...]]:
+        """The amounts of each kind, of equal ones the last."""
+        found: dict[str, dict[tuple[float, float], Amount]] = defaultdict(dict)
+        for amount in (amount for one in self.statements for amount in one.amounts):
+            found[amount.kind][amount.low, amount.high] = amount
+        return {kind: tuple(by_value.values()) for kind, by_value in found.items()}
 
     def knows(self, amount: Amount) -> bool:
         """Whether an amount that can be the same stands anywhere."""
-        return amount.key in self.postings or any(
-            amount.kind == one.kind and amount.agrees(one) for one in self.amounts
-        )
+        return amount.key in self.postings or any(one.agrees(amount) for one in self.amounts.get(amount.kind, ()))
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -75,16 +76,15 @@ class Body:
         """For each word the logarithm of how many statements there are for one that holds it (Spärck Jones, 1972)."""
         return {key: log(1 + len(self.statements) / len(places)) for key, places in self.postings.items()}
 
-    def rarity(self, key: str) -> float:
-        """A word's rarity; one that stands nowhere is as rare as one that stands once."""
-        return self.rarities.get(key) or self._rarest
-
     @cached_property
-    def _rarest(self) -> float:
+    def rarest(self) -> float:
+        """The rarity of a word that stands once, or nowhere."""
         return log(1 + len(self.statements))
 
     def weight(self, keys: Iterable[str]) -> float:
-        return fsum(map(self.rarity, keys))
+        """The sum of the words' rarities."""
+        known, rarest = self.rarities.get, self.rarest
+        return fsum([known(key, rarest) for key in keys])
 
     def around(self, at: int) -> frozenset[str]:
         """The words beside a statement: of its neighbours in the section and the headings above."""
@@ -94,13 +94,13 @@ class Body:
 
     def matches(self, answer: Statement) -> tuple[Match, ...]:
         """The statements that hold most of a sentence's words, best first."""
-        sought = {key: _QUESTION_SHARE * self.rarity(key) for key in (answer.question.keys if answer.question else ())}
-        sought |= {key: self.rarity(key) for key in answer.keys}
+        asked = answer.question.keys - answer.keys if answer.question else ()
         scores: dict[int, float] = defaultdict(float)
-        for key, worth in sought.items():
-            places = self.postings.get(key, ())
-            for at in places if len(places) <= MAX_POSTINGS else ():
-                scores[at] += worth
+        for keys, worth in ((answer.keys, 1.0), (asked, _QUESTION_SHARE)):
+            for key in keys:
+                places = self.postings.get(key, ())
+                for at in places if len(places) <= MAX_POSTINGS else ():
+                    scores[at] += worth * self.rarities[key]
         best = sorted(scores, key=lambda at: (-round(scores[at], 6), at))[:CANDIDATES]
         return tuple(Match(at, self.statements[at], self._contained(answer, at)) for at in best)
 

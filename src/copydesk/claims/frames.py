@@ -48,6 +48,10 @@ class Frame:
         """The wording as a pattern, compiled when a cue first asks for it."""
         return _pattern(self.side, self.wording)
 
+    def find(self, text: str) -> re.Match[str] | None:
+        """The first place of a sentence that has the wording."""
+        return self.pattern.match(text) if self.wording.startswith("^") else self.pattern.search(text)
+
 
 _DATE = r"(?:(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},?\s)?(?:of\s)?)?"
 _SEASON = r"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?"

@@ -10,6 +10,7 @@ from functools import cache
 
 from copydesk.article.article import Article
 from copydesk.article.block import Kind, Passage, whole
+from copydesk.article.zone import Zone
 from copydesk.claims.frames import Frame, Side, Type, frames
 from copydesk.claims.subject import Subject, subject_after, subject_before, subject_of
 from copydesk.claims.values import MEASURES, NUMBER_WORDS, SIGNS, Value, number
@@ -122,14 +123,12 @@ class Slot:
 
 
 def slots(article: Article) -> Iterator[Slot]:
-    """The slots that English sentences of the article fill, in the order of the text."""
-    for number_, section in enumerate(article.sections):
-        for block in section.blocks:
-            if block.kind is Kind.CAPTION and block.text:
-                yield from _of_sentence(whole(block), number_)
+    """The slots that English sentences of the article fill; those of an FAQ, which has a comparison of its own, not."""
     section_of = {id(block): at for at, section in enumerate(article.sections) for block in section.blocks}
-    for sentence in article.sentences:
-        if not sentence.block.quoted:
+    in_faq = {id(block) for block, zone in zip(article.blocks, article.zones, strict=True) if zone is Zone.FAQ}
+    captions = (whole(block) for block in article.blocks if block.kind is Kind.CAPTION)
+    for sentence in (*captions, *article.sentences):
+        if not sentence.block.quoted and id(sentence.block) not in in_faq:
             yield from _of_sentence(sentence, section_of.get(id(sentence.block), -1))
 
 
@@ -137,7 +136,7 @@ def _of_sentence(sentence: Passage, section: int) -> Iterator[Slot]:
     text = sentence.masked
     if len(text) > _LONGEST:
         return
-    matches = [(frame, match) for frame in _candidates(text) if (match := frame.pattern.search(text))]
+    matches = [(frame, match) for frame in _candidates(text) if (match := frame.find(text))]
     if not matches or _UNSURE.search(text):
         return
     found: dict[tuple[str, int], Slot] = {}

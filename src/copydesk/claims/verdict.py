@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
 from copydesk.article import Article, Pair, Passage
 from copydesk.claims.amounts import Amount
 from copydesk.claims.clash import MIN_CONTAINED, Clash, clash
-from copydesk.claims.evidence import Body, Match, Support, read_body, support
+from copydesk.claims.evidence import Body, Match, read_body, support
 from copydesk.claims.polarity import reply, reply_length
 from copydesk.claims.statement import PRONOUNS, Statement, statement
 from copydesk.language.function_words import FUNCTION_WORDS
@@ -32,6 +32,7 @@ MIN_ALONE = 4
 _TREATED = 0.5  # the part of a question's words that tells that the body speaks of the matter
 _CONFIRMED = 0.6  # a passage that holds so much of a sentence, with the slot in question, confirms it
 _MAX_MISSING = 12
+_MAX_EVIDENCE = 3
 _SMALL = 3
 _KEY = "copydesk.claims.verdict"
 
@@ -78,13 +79,32 @@ def _judged(pair: Pair, body: Body, language: str) -> Verdict:
     if not total:
         return Verdict(pair, "unchecked")
     share = fsum(one.share * one.weight for one in supports) / total
-    missing = tuple(passage for one, _ in read for passage in _missing(body, one))[:_MAX_MISSING]
-    strange = tuple(passage for one, _ in read for passage in _strange(body, one))
+    stated = [one for one, _ in read]
+    compared = Verdict(
+        pair,
+        "supported" if share >= SUPPORTED and _knows_figures(body, stated) else "unsupported",
+        round(share, 2),
+        _distinct(passage for one in supports for passage in one.passages)[:_MAX_EVIDENCE],
+        _distinct(passage for one in stated for passage in _missing(body, one))[:_MAX_MISSING],
+        strange=_distinct(passage for one in stated for passage in _strange(body, one)),
+    )
     found = next((one for one in (_clash(body, *each) for each in read) if one), None)
-    told = share >= SUPPORTED and all(body.knows(each) for one, _ in read for each in one.amounts if _is_telling(each))
-    verdict = "contradicted" if found else "supported" if told else "unsupported"
-    evidence = (found.sentence,) if found else _evidence(supports)
-    return Verdict(pair, verdict, round(share, 2), evidence, missing, found, strange, _treats(body, pair, language))
+    if found:
+        return replace(compared, verdict="contradicted", evidence=(found.sentence,), clash=found)
+    supported = compared.verdict == "supported"
+    return compared if supported else replace(compared, treated=_treats(body, pair, language))
+
+
+def _distinct(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The passages in order, of those that read the same the first."""
+    found: dict[str, Passage] = {}
+    for passage in passages:
+        found.setdefault(passage.text.casefold(), passage)
+    return tuple(found.values())
+
+
+def _knows_figures(body: Body, stated: Sequence[Statement]) -> bool:
+    return all(body.knows(amount) for one in stated for amount in one.amounts if _is_telling(amount))
 
 
 def _is_telling(amount: Amount) -> bool:
@@ -163,7 +183,3 @@ def _places(answer: Statement, words: Sequence[Token], body: Body) -> tuple[Pass
     places = [answer.place(one) for one in words]
     places += [answer.place(one) for one in answer.amounts if not body.knows(one)]
     return tuple(sorted(places, key=lambda one: one.start))
-
-
-def _evidence(supports: list[Support]) -> tuple[Passage, ...]:
-    return tuple(dict.fromkeys(passage for one in supports for passage in one.passages))[:3]

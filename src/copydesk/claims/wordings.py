@@ -132,17 +132,21 @@ capacity: number
     after   \b([Tt]he|[Aa]n?) <V>-seat
 has: number
     cues    has had holds houses owns keeps contains comprises consists runs boasts employs
-    cues    staff workforce team s with at page room bed
-    cues    storey story floor member chapter acre With At
+    cues    staff workforce team page room bed
+    cues    storey story floor member chapter acre
     before  (has|had|contains|comprises|consists of|runs to|boasts|holds|houses|
         owns|keeps) <V> (?P<noun>([a-z]+ )?[a-z]+s|people|staff|
         children)(?=[.,;]| (and|in|on|with|for|across)\b)
     before  (?P<noun>employ)s <V>(?= <PEOPLE>| staff|[.,])
     before  (has|with) a (staff|workforce|team) of (?P<noun>)<V>
-    before  [’']s? <V> (?P<noun>[a-z]+s|people|staff|children)\b
     main    ^With (its |a )(staff|workforce|team) of (?P<noun>)<V>( people| employees)?,
-    main    ^(With|At) (its |a total of )?<V> (?P<noun>([a-z]+ )?[a-z]+s|people|staff),
     after   \b([Tt]he|[Aa]n?) <V>-(?P<noun>page|room|bed|storey|story|floor|member|chapter|acre)
+has: number
+    cues    with at
+    main    ^(With|At) (its |a total of )?<V> (?P<noun>([a-z]+ )?[a-z]+s|people|staff),
+has: number
+    cues    s
+    before  [’']s? <V> (?P<noun>[a-z]+s|people|staff|children)\b
 rate: number
     cues    rate turnout answered replied responded returned completed filled voters citizens electorate
     before  (has|had|with|saw|recorded|achieved|reached) an? (?P<dim>[a-z]+ rate|turnout) of <V> ?(%|percent\b|
