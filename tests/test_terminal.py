@@ -120,7 +120,8 @@ words = st.lists(st.text("abc漢", min_size=1, max_size=9), min_size=1, max_size
 def test_wrapping_keeps_the_words_and_the_width(line: Line, width: int, indent: int) -> None:
     rows = ["".join(piece.text for piece in row) for row in wrapped(line, width, indent)]
     assert "".join(rows).split() == "".join(piece.text for piece in line).split() or not line
-    assert all(cells(row.rstrip()) <= width for row in rows)
+    longest = max((cells(word) for row in rows for word in row.split()), default=0)
+    assert all(cells(row.rstrip()) <= max(width, indent + longest) for row in rows)
     assert all(row.startswith(" " * indent) and row[indent:][:1] != " " for row in rows[1:])
 
 
