@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import collections
 import dataclasses
+import gc
 import marshal
 import re
 from array import array
@@ -28,7 +29,12 @@ _StandIn = tuple[dict[str, object], str, object]  # the names of a module, one o
 
 @contextmanager
 def recalling() -> Iterator[None]:
-    """For a while, compile patterns and the methods of records only if no earlier run has."""
+    """For a while, compile patterns and the methods of records only if no earlier run has.
+
+    What is made meanwhile stays to the end, so that it is not searched for garbage either.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
     stand_ins = list(_stand_ins())
     before = [(names, name, names.get(name)) for names, name, _ in stand_ins]
     for names, name, stand_in in stand_ins:
@@ -36,6 +42,8 @@ def recalling() -> Iterator[None]:
     try:
         yield
     finally:
+        if collecting:
+            gc.enable()
         for names, name, original in before:
             names.pop(name, None)
             names.update({name: original} if original else {})
