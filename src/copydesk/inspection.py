@@ -45,8 +45,12 @@ def inspect(
 
 
 def metrics(article: Article) -> Mapping[str, float | None]:
-    """Counts and readability; None where a formula has nothing to count or does not know the language."""
-    counted = count([one.masked for one in article.sentences], article.language or "en")
+    """Counts and readability of the prose, or of all text where an article has none but headings and labels.
+
+    None where a formula has nothing to count or does not know the language.
+    """
+    prose = [one.masked for one in article.sentences] or [block.masked for block in article.worded]
+    counted = count(prose, article.language or "en")
     readable = counted.sentences > 0 and article.language in ("en", "")
     return {
         "words": article.word_count,

@@ -104,9 +104,14 @@ class Article:
         return tuple(Passage(block, start, end) for block in self.prose for start, end in sentences(block.masked))
 
     @cached_property
+    def worded(self) -> tuple[Block, ...]:
+        """The blocks that are read as words: all but code, mathematics and raw HTML."""
+        return tuple(block for block in self.blocks if block.kind not in _UNSEEN_KINDS)
+
+    @cached_property
     def word_count(self) -> int:
-        """The words that a reader sees: all blocks but code, mathematics and raw HTML."""
-        return sum(count_words(block.text) for block in self.blocks if block.kind not in _UNSEEN_KINDS)
+        """The words that a reader sees, those of code, mathematics and raw HTML left out."""
+        return sum(count_words(block.text) for block in self.worded)
 
     @cached_property
     def vocabulary_words(self) -> frozenset[str]:
@@ -131,8 +136,8 @@ class Article:
         """The dates with a month's name in what a reader sees, each with its block."""
         return tuple(
             (block, one)
-            for block in self.blocks
-            if block.kind not in _UNSEEN_KINDS and not MONTH_NAMES.isdisjoint(block.vocabulary_words)
+            for block in self.worded
+            if not MONTH_NAMES.isdisjoint(block.vocabulary_words)
             for one in written_dates(block.masked)
         )
 
