@@ -85,7 +85,7 @@ def test_a_missing_path_is_a_problem_and_the_others_go_on() -> None:
     _make("a.md")
     assert find_articles(["x.md", "a.md"]) == Found(("a.md",), (("x.md", "no such file; check the path"),))  # type: ignore[arg-type]
     assert _problem("a.md/b.md") == "a.md/b.md: not a directory; check the path"
-    assert _problem("nul\0.md").endswith("null byte; check the path")
+    assert _problem("nul\0.md").endswith("no file has a null byte in its name; check the path")
     assert _problem("x" * 5000 + ".md").endswith("file name too long; check the path")
 
 

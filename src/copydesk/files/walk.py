@@ -61,7 +61,9 @@ def reason(path: str, error: OSError | ValueError) -> str:
         return "a link to nothing; mend or remove it" if os.path.islink(path) else "no such file; check the path"
     if isinstance(error, PermissionError):
         return "no permission to read it; change its permissions"
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    if isinstance(error, ValueError):
+        return "no file has a null byte in its name; check the path"
+    text = error.strerror or str(error)
     return f"{text[:1].lower()}{text[1:]}; check the path"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from json import JSONDecodeError, JSONDecoder
 
-from copydesk.loaders.front_values import BrokenError, Value, Values, unquoted, words
+from copydesk.loaders.front_values import BrokenError, Value, Values, check_depth, unquoted, words
 
 _SPACE = re.compile(r"\s*")
 _COMMA = re.compile(r"\s*(,?)\s*")
@@ -27,7 +27,8 @@ def read_json(text: str) -> tuple[Values, int]:
 
 def _object(text: str) -> tuple[Values, int]:
     decoder = JSONDecoder()
-    decoder.raw_decode(text)  # whole, so that what follows meets no mistake
+    _, end = decoder.raw_decode(text)  # whole, so that what follows meets no mistake
+    check_depth(text[:end])
     values: Values = {}
     at = _after(_SPACE, text, 1)
     while text[at] != "}":

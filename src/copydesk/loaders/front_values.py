@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -16,6 +17,11 @@ class Value:
     end: int
 
 
+MAX_DEPTH = 100
+"""Brackets within each other: YAML's parser takes the square of their number, and JSON's fails at some number."""
+
+_BRACKET = re.compile(r"[\[\]{}]")
+
 Values = dict[str, Value]
 """By key, as written; of two values of one key the last counts."""
 
@@ -27,6 +33,19 @@ class BrokenError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.at = at
+
+
+def check_depth(text: str) -> None:
+    """Look how deep the brackets of a text lie in each other.
+
+    Raises:
+        BrokenError: deeper than `MAX_DEPTH`.
+    """
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
+        if depth > MAX_DEPTH:
+            raise BrokenError("nested too deeply", bracket.start())
 
 
 def words(value: object) -> str:

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from copydesk.loaders.front_values import BrokenError, Value, Values, unquoted, words
+from copydesk.loaders.front_values import BrokenError, Value, Values, check_depth, unquoted, words
 
 try:
     from yaml import CSafeLoader as Loader
@@ -18,10 +18,6 @@ MAX_ALIASES = 100
 
 MAX_MERGED_ALIASES = 20
 
-MAX_DEPTH = 100
-"""Brackets within each other: the parser's time grows with the square of their number."""
-
-_BRACKET = re.compile(r"[\[\]{}]")
 _ALIAS = re.compile(r"[\s,\[:]\*[\w-]+")
 # What the parser only notices later is reported where it began.
 _BEGAN_EARLIER = ("flow sequence", "flow mapping", "quoted scalar", "simple key")
@@ -41,7 +37,7 @@ def read_yaml(text: str) -> Values:
     aliases = len(_ALIAS.findall(text)) if "&" in text else 0
     if aliases > (MAX_MERGED_ALIASES if "<<" in text else MAX_ALIASES):
         raise BrokenError("too many aliases", text.index("&"))
-    _check_depth(text)
+    check_depth(text)
     if opened := _OPEN_QUOTE.search(text.replace("\r\n", " \n")):
         raise BrokenError("a quote is left open", opened.start())
     try:
@@ -52,14 +48,6 @@ def read_yaml(text: str) -> Values:
         raise BrokenError(str(error.reason), _bad_character(text)) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise BrokenError("nested too deeply" if isinstance(error, RecursionError) else str(error), 0) from None
-
-
-def _check_depth(text: str) -> None:
-    depth = 0
-    for bracket in _BRACKET.finditer(text):
-        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
-        if depth > MAX_DEPTH:
-            raise BrokenError("nested too deeply", bracket.start())
 
 
 def _values(text: str) -> Values:
