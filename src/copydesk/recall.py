@@ -43,6 +43,7 @@ def recalling() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()
         for names, name, original in before:
             names.pop(name, None)
