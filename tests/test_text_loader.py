@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from copydesk.article import Article, Block, Kind
@@ -64,18 +64,23 @@ def pairs(article: Article) -> list[tuple[Kind, str]]:
     return [(block.kind, block.text) for block in article.blocks]
 
 
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
+
+
 def assert_exact(block: Block, source: Source) -> None:
     at, behind = 0, block.span.start
     for run in block.runs:
         assert run.at == at
         assert behind <= run.source <= run.source + run.width <= block.span.end
         read, written = block.text[at : at + run.length], source.text[run.source : run.source + run.width]
-        assert read == written or (read in (" ", "\n") and not written.strip())
+        # Characters without width count as white space where a line has nothing else.
+        assert read == written or (read in (" ", "\n") and not written.translate(UNSEEN).strip())
         at, behind = at + run.length, run.source + run.width
     assert at == len(block.text)
 
 
 @given(_DOCUMENTS, st.sampled_from(["\n", "\r\n", "\r"]))
+@example(["```", "\ufeff", "", "```"], "\n")
 @settings(max_examples=200, deadline=None)
 def test_runs_partition_the_text_and_lie_in_order_within_the_span(lines: list[str], end: str) -> None:
     article = read(end.join(lines))
