@@ -1,10 +1,18 @@
-"""What several tests are given."""
+"""What several tests are given, and how hypothesis looks for counterexamples."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# The same examples at every run, whatever the machine's speed: a test that passes here passes elsewhere.
+settings.register_profile("same", derandomize=True, deadline=None)
+# HYPOTHESIS_PROFILE=seek looks for examples that no run has tried.
+settings.register_profile("seek", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(scope="session")
