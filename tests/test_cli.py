@@ -225,12 +225,12 @@ def test_help_names_the_commands(call: list[str]) -> None:
     outcome = copydesk(*call)
     text = outcome.out or outcome.err
     assert text.startswith("Usage: copydesk [OPTIONS] COMMAND")
-    assert all(f"\n  {command} " in text for command in ("check", "explain", "rules", "config", "init"))
+    assert all(f"\n  {command} " in text for command in ("check", "claims", "explain", "rules", "config", "init"))
     assert "..." not in text.partition("Commands:")[2]
     assert outcome.code == (0 if call else 2)
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "rules", "config", "init"])
+@pytest.mark.parametrize("command", ["check", "claims", "explain", "rules", "config", "init"])
 def test_each_command_has_help(command: str) -> None:
     outcome = copydesk(command, "--help")
     assert outcome.code == 0

@@ -129,8 +129,9 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
         new_only = true
         [vocabulary]
         accept = ["Copydesk"]
-        [facts]
-        founded = 1999
+        [facts.founded]
+        subject = "Harlow Institute"
+        value = 1999
         """,
     )
     config = read_config(path)
@@ -138,7 +139,7 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
     assert config.rulebook_folders == (tmp_path / "rules",)
     assert config.pack_folders == (tmp_path / "styles/House",)
     assert config.vocabulary == {"accept": ["Copydesk"]}
-    assert config.facts == {"founded": 1999}
+    assert config.facts == {"founded": {"subject": "Harlow Institute", "value": 1999}}
     assert config.excludes(str(tmp_path / "old"))
     assert not config.excludes(str(tmp_path / "gold"))
 
@@ -493,7 +494,7 @@ def test_a_description_shows_each_value_with_its_place(tmp_path: Path, monkeypat
     monkeypatch.chdir(tmp_path)
     text = (
         'profile = "strict"\nignore = ["long-sentence"]\n[severity]\nstructure = "note"\n[gate]\nmin_score = 50\n'
-        '[allow]\nempty-section = "a \\"stub\\""\n[facts]\nfounded = 1999\n'
+        '[allow]\nempty-section = "a \\"stub\\""\n[facts.founded]\nsubject = "Arno"\nvalue = 1999\n'
         '[per-file."*.md".rules.duplicate-heading]\nsiblings_only = false\nwords = ["a"]\n'
     )
     rows = describe(read_config(_write(tmp_path, text), overrides(severity=["structure=error"])), "a.md")
@@ -510,6 +511,6 @@ def test_a_description_shows_each_value_with_its_place(tmp_path: Path, monkeypat
         ("gate.fail_on", '"warning"', "profile strict"),
         ("gate.min_score", "50.0", "copydesk.toml"),
         ("gate.max_warnings", "none", "default"),
-        ("facts.founded", "1999", "copydesk.toml"),
+        ("facts.founded", '{ subject = "Arno", value = 1999 }', "copydesk.toml"),
     }
     assert len({row.key for row in rows}) == len(rows)

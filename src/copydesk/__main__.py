@@ -10,7 +10,7 @@ import sys
 
 from copydesk.errors import ConfigError, CopydeskError, described
 
-COMMANDS = ("check", "explain", "rules", "config", "init")
+COMMANDS = ("check", "claims", "explain", "rules", "config", "init")
 COLLECT_AFTER = 200_000
 """Objects; a start makes some 50,000 that all stay, and Python's own 700 would have it look through them over again."""
 INTERRUPTED = 130

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from copydesk.article import Article
 from copydesk.config import Config, apply, find_config, read_config, validate
 from copydesk.config.choices import Settings
 from copydesk.config.toml import shown_path
@@ -60,6 +61,23 @@ def run(request: Request, *, advance: Advance = lambda done, whole: None) -> Rep
         advance(done, len(found.files))
     gate = desk.gate((*found.files, *request.paths))
     return Report(tuple(articles), (*desk.problems, *problems), gate)
+
+
+def articles(request: Request) -> Iterator[Article | FileProblem]:
+    """The articles that a request names, and what keeps a file from being read as one; nothing is checked.
+
+    Raises:
+        CopydeskError: the request is wrong.
+    """
+    _check_format(request.format_in)
+    desk = Desk(request)
+    found = find_articles(request.paths, any_suffix=bool(request.format_in), excluded=desk.excludes)
+    yield from (FileProblem(one.path, one.message) for one in found.problems)
+    for path in found.files:
+        try:
+            yield load(*desk.source(path))
+        except ArticleError as error:
+            yield FileProblem(desk.name(path), str(error))
 
 
 def check_text(text: str, format: str, given: Mapping[str, object] | None = None) -> Report:
@@ -120,7 +138,7 @@ class Desk:
         first: CopydeskError | None = None
         for path in paths:
             try:
-                return self.config(self._name(path)).gate
+                return self.config(self.name(path)).gate
             except CopydeskError as error:
                 first = first or error
         raise first or ConfigError("no path; give a file, a folder or - for standard input")
@@ -129,7 +147,7 @@ class Desk:
         """The configuration that holds for a file."""
         place = self._place(Path(os.path.abspath(path)).parent)
         if place not in self._configs:
-            config = read_config(place, self._request.given)
+            config = read_config(place, self._request.given, self.today)
             validate(config, self._rulebook(config))
             self._configs[place] = config
         return self._configs[place]
@@ -143,7 +161,7 @@ class Desk:
 
     def tried(self, path: str) -> tuple[ArticleReport | None, tuple[FileProblem, ...]]:
         """As `checked`, but what keeps the file from being checked is a problem."""
-        name = self._name(path)
+        name = self.name(path)
         try:
             return self.checked(path)
         except ArticleError as error:
@@ -163,10 +181,18 @@ class Desk:
             ArticleError: the file cannot be read as an article.
             CopydeskError: its configuration means nothing.
         """
-        name = self._name(path)
-        config = self.config(name)
+        config = self.config(self.name(path))
+        return self.inspected(*self.source(path), config)
+
+    def source(self, path: str) -> tuple[Source, str]:
+        """The text of a file, and its format.
+
+        Raises:
+            ArticleError: the file cannot be read.
+        """
+        name = self.name(path)
         format = self._request.format_in or ("markdown" if name == _NAMELESS else format_of(name))
-        return self.inspected(Source.from_bytes(name, _bytes(path), format), format, config)
+        return Source.from_bytes(name, _bytes(path), format), format
 
     def inspected(self, source: Source, format: str, config: Config) -> tuple[ArticleReport, tuple[FileProblem, ...]]:
         """The record of a source under a configuration, and the rules that broke on it."""
@@ -174,7 +200,7 @@ class Desk:
         names = frozenset(rulebook.rules) | frozenset(CATEGORIES)
         return inspect(load(source, format), self._running(config, source.path), names=names, today=self.today)
 
-    def _name(self, path: str) -> str:
+    def name(self, path: str) -> str:
         """What a file is called."""
         return path if path != STANDARD_INPUT else self._request.stdin_path or _NAMELESS
 

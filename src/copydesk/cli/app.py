@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from copydesk import __version__
-from copydesk.cli import check, config, explain, init, rules
+from copydesk.cli import check, claims, config, explain, init, rules
 from copydesk.cli.signature import for_typer
 
 app = typer.Typer(
@@ -34,6 +34,7 @@ def _top(
 
 
 app.command("check")(for_typer(check.check))
+app.command("claims")(claims.claims)
 app.command("explain")(explain.explain)
 app.command("rules")(rules.rules)
 app.command("config")(config.config)

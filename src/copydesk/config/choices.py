@@ -64,6 +64,7 @@ class Config:
     folder: Path = Path()  # globs and paths of the configuration are relative to it
     profile: str = DEFAULT_PROFILE
     profiled: Choices | None = None
+    factual: Choices | None = None  # what the house facts that hold say to their rule
     project: Choices | None = None
     per_file: tuple[FileTable, ...] = ()  # in the file's order; later ones are stronger
     commanded: Choices | None = None
@@ -91,9 +92,9 @@ class Config:
         return self.origins.get(key, DEFAULT)
 
     def for_file(self, path: str) -> Settings:
-        """What holds for a file: profile, project, the tables whose globs match it, command line."""
+        """What holds for a file: profile, house facts, project, the tables whose globs match it, command line."""
         stack = (
-            *(self.profiled, self.project),
+            *(self.profiled, self.factual, self.project),
             *self._matching(self.per_file, path),
             self.commanded,
             *self._matching(self.commanded_per_file, path),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from copydesk.config.choices import COMMAND_LINE, DEFAULT_PROFILE, Choices, Config, FileTable
+from copydesk.config.facts import facts_table, stated
 from copydesk.config.table import Table
 from copydesk.config.toml import read_toml, shown_path
 from copydesk.errors import ConfigError
@@ -20,8 +22,7 @@ FILE_NAME = "copydesk.toml"
 _RULE_KEYS = ("select", "ignore", "allow", "severity", "rules")
 _PROFILE_KEYS = (*_RULE_KEYS, "gate")
 _LIST_KEYS = ("packs", "rulebooks", "exclude")
-_RAW_KEYS = ("vocabulary", "facts")
-_KEYS = ("profile", *_RULE_KEYS, "per-file", *_LIST_KEYS, "gate", *_RAW_KEYS)
+_KEYS = ("profile", *_RULE_KEYS, "per-file", *_LIST_KEYS, "gate", "vocabulary", "facts")
 _GATE_KEYS = ("fail_on", "min_score", "max_warnings", "new_only")
 _SHARED_NAME = "pyproject.toml"
 
@@ -46,10 +47,13 @@ def find_config(path: str | Path) -> Path | None:
     return None
 
 
-def read_config(path: str | Path | None = None, given: Mapping[str, object] | None = None) -> Config:
+def read_config(
+    path: str | Path | None = None, given: Mapping[str, object] | None = None, today: date | None = None
+) -> Config:
     """A configuration file (None: no file) over its profile, with the command line's values on top.
 
-    `given` has the keys of the file; `overrides` makes it of arguments.
+    `given` has the keys of the file; `overrides` makes it of arguments. House facts that have ended on the day
+    (None: this one) do not hold.
 
     Raises:
         ConfigError: a file that cannot be read, an unknown key or profile, a value of another type. Names
@@ -65,12 +69,13 @@ def read_config(path: str | Path | None = None, given: Mapping[str, object] | No
     profile = _profile_table(name, folder, command if "profile" in command else project)
     stack = (profile, project, command)
     lists = {key: _strongest(stack, key) for key in _LIST_KEYS}
-    raw = {key: {**project.table(key).values, **command.table(key).values} for key in _RAW_KEYS}
+    facts = [facts_table(table, folder) for table in (project, command)]
     return Config(
         path=project.place,
         folder=folder,
         profile=name,
         profiled=_choices(profile),
+        factual=stated(facts, today or date.today()),
         project=_choices(project),
         per_file=tuple(_file_tables(project)),
         commanded=_choices(command),
@@ -79,9 +84,9 @@ def read_config(path: str | Path | None = None, given: Mapping[str, object] | No
         packs=lists["packs"],
         rulebooks=lists["rulebooks"],
         exclude=lists["exclude"],
-        vocabulary=raw["vocabulary"],
-        facts=raw["facts"],
-        origins=dict(_origins(stack)),
+        vocabulary={**project.table("vocabulary").values, **command.table("vocabulary").values},
+        facts={key: value for table in facts for key, value in table.values.items()},
+        origins=dict(_origins(stack)) | {f"facts.{key}": table.place for table in facts for key in table.values},
     )
 
 
@@ -191,6 +196,6 @@ def _origins(stack: Sequence[Table]) -> Iterator[tuple[str, str]]:
         for key in ("profile", *_LIST_KEYS):
             if key in table:
                 yield key, table.place
-        for outer in ("gate", *_RAW_KEYS):
+        for outer in ("gate", "vocabulary"):
             for key in table.table(outer).values:
                 yield f"{outer}.{key}", table.place

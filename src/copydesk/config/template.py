@@ -34,6 +34,14 @@ profile = "article"
 #[per-file."drafts/**"]
 #ignore = ["placeholder"]
 
+# What every article must agree with: a founding year, an amount, a spelling.
+#[facts.founded]
+#subject = "Harlow Institute"
+#value = 1974
+#[facts.name]
+#spelling = "copydesk"
+#not = ["CopyDesk"]
+
 # What lets `copydesk check` succeed.
 [gate]
 # The least severity that fails: error, warning, note or never.
