@@ -30,5 +30,5 @@ def test_labels_do_not_count_beside_prose() -> None:
 
 
 def test_a_language_without_a_formula_has_no_ease() -> None:
-    text = "El barco sale del muelle a las doce y vuelve a la ciudad antes de que caiga la noche sobre el puerto de la isla."
+    text = "El barco sale del muelle a las doce y vuelve a la ciudad antes de que caiga la noche sobre la isla."
     assert metrics(load(Source("a.md", text), "markdown"))["ease"] is None

@@ -1,0 +1,72 @@
+"""Two sentences that say the same but for one figure, name, denial or opposite."""
+
+from collections.abc import Iterator
+
+from copydesk import Article, Problem, Related, Severity, rule
+from copydesk.claims.pairs import pairs
+from copydesk.language.excerpt import excerpt
+
+
+@rule(severity=Severity.WARNING, languages=("en",))
+def sentences_disagree(article: Article) -> Iterator[Problem]:
+    """Two sentences of the article say the same but for one thing, in which they clash.
+
+    One sentence affirms what the other denies, or gives another figure, another name or the opposite word. Usually one
+    of them was changed and the other forgotten. Decide which is true; where both are, say in the sentence what tells
+    the two cases apart. At most three pairs are shown, the surest first.
+
+    ```markdown bad
+    The old harbour bridge carries 40 lorries an hour in summer.
+
+    Nobody has counted since the strike. The old harbour bridge carries 65 lorries an hour in summer.
+    ```
+    ```markdown bad
+    The council approved the plan for the riverside market in spring.
+
+    Stall holders had waited for years. The council rejected the plan for the riverside market in spring.
+    ```
+    ```markdown bad
+    The keepers of the lighthouse were paid by the harbour office.
+
+    Their letters are lost. The keepers of the lighthouse were not paid by the harbour office.
+    ```
+
+    Two things, two times and two conditions are no contradiction.
+
+    ```markdown good
+    The old harbour bridge carries 40 lorries an hour. The new railway bridge carries 65 lorries an hour.
+    ```
+    ```markdown good
+    If it rains, the ferry to the island runs twice a day. The ferry to the island runs four times a day.
+    ```
+    ```markdown good
+    He left the shipyard with three crates of tools. She left the shipyard with five crates of tools.
+    ```
+
+    What is denied only in part is not denied.
+
+    ```markdown good
+    The museum shows paintings of the harbour. The museum does not only show paintings of the harbour.
+    ```
+
+    A question and the words of somebody else claim nothing.
+
+    ```markdown good
+    The council approved the plan for the riverside market. “The council rejected the plan for the riverside market,”
+    says a trader. Was the plan for the riverside market rejected by the council?
+    ```
+
+    Three sentences of one pattern are a table in prose.
+
+    ```markdown good
+    The pump in the first shed moves 40 barrels of oil a day. The pump in the second shed moves 55 barrels of oil a
+    day. The pump in the third shed moves 70 barrels of oil a day.
+    ```
+    """
+    for pair in pairs(article):
+        first, second = pair.places
+        yield Problem(
+            second.span,
+            f"“{excerpt(second.text)}” here and “{excerpt(first.text)}” elsewhere in the same words; keep what is true",
+            related=(Related(first.span, f"“{excerpt(first.text)}” here"),),
+        )
