@@ -119,26 +119,20 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
         """
         select = ["structure"]
         ignore = ["empty-section"]
-        packs = ["styles/House"]
         rulebooks = ["rules"]
         exclude = ["old/"]
         [gate]
         min_score = 80
         fail_on = "warning"
         max_warnings = 3
-        new_only = true
-        [vocabulary]
-        accept = ["Copydesk"]
         [facts.founded]
         subject = "Harlow Institute"
         value = 1999
         """,
     )
     config = read_config(path)
-    assert config.gate == Gate(fail_on="warning", min_score=80.0, max_warnings=3, new_only=True)
+    assert config.gate == Gate(fail_on="warning", min_score=80.0, max_warnings=3)
     assert config.rulebook_folders == (tmp_path / "rules",)
-    assert config.pack_folders == (tmp_path / "styles/House",)
-    assert config.vocabulary == {"accept": ["Copydesk"]}
     assert config.facts == {"founded": {"subject": "Harlow Institute", "value": 1999}}
     assert config.excludes(str(tmp_path / "old"))
     assert not config.excludes(str(tmp_path / "gold"))
@@ -153,7 +147,6 @@ MISTAKES = {
     "[gate]\nmin_score = 101": "copydesk.toml: “gate.min_score” is “101”; write a number from 0 to 100",
     "[gate]\nmax_warnings = true": "copydesk.toml: “gate.max_warnings” is “true”; write a whole number from 0 on",
     '[gate]\nfail_on = "eror"': "copydesk.toml: “gate.fail_on” cannot be “eror”; did you mean “error”?",
-    "[gate]\nnew_only = 1": "copydesk.toml: “gate.new_only” is “1”; write true or false",
     "gate = 3": "copydesk.toml: “gate” is “3”; write a table, [gate]",
     "select = 3": "copydesk.toml: “select” is “3”; write a list of strings",
     'select = ["all", 3]': "copydesk.toml: “select” is “['all', 3]”; write a list of strings",
@@ -340,7 +333,6 @@ def test_the_gate_is_stacked_value_by_value(tmp_path: Path) -> None:
     assert config.gate == Gate(fail_on="warning", min_score=70.0, max_warnings=3)
     assert config.origin("gate.fail_on") == "profile house.toml"
     assert config.origin("gate.max_warnings") == "command line"
-    assert config.origin("gate.new_only") == "default"
 
 
 @given(st.dictionaries(st.sampled_from([*NAMES, "structure", "all"]), st.sampled_from(LEVELS)))

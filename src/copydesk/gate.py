@@ -17,7 +17,6 @@ class Gate:
     fail_on: str = "error"
     min_score: float | None = None
     max_warnings: int | None = None
-    new_only: bool = False
 
 
 def failures(gate: Gate, counts: dict[Severity, int], scores: Sequence[tuple[str, float]]) -> Iterator[str]:

@@ -1,10 +1,7 @@
 """Groups of English words of which one side cannot be true where the other is.
 
-They go with those of `polarity`. Within a side the words mean much the same; a verb stands in its forms where the stems
-differ.
+They go with those of `polarity`. Within a side words mean much the same; verbs stand in forms where stems differ.
 """
-
-from __future__ import annotations
 
 GROUPS = """
 expand enlarge broaden widen extend extended | contract reduce reduced shorten shortened curtail curtailed narrowed

@@ -14,8 +14,6 @@ from copydesk.article.block import Passage
 from copydesk.language.function_words import FUNCTION_WORDS
 from copydesk.source import Span
 
-MIN_LETTERS = 5
-"""A shorter name with another letter is another name."""
 MIN_KNOWN = 2
 """So often a name stands one way before another way counts as a slip."""
 _SURE = 7  # letters of a name that may have a letter amiss before its last

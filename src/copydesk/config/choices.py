@@ -70,10 +70,8 @@ class Config:
     commanded: Choices | None = None
     commanded_per_file: tuple[FileTable, ...] = ()
     gate: Gate = field(default_factory=Gate)
-    packs: tuple[str, ...] = ()
     rulebooks: tuple[str, ...] = ()  # folders of the project's own rules, as written
     exclude: tuple[str, ...] = ()  # globs of files that a walk leaves out
-    vocabulary: Mapping[str, object] = field(default_factory=dict)
     facts: Mapping[str, object] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)  # of dotted keys that are not at their default
 
@@ -81,11 +79,6 @@ class Config:
     def rulebook_folders(self) -> tuple[Path, ...]:
         """The folders of the project's own rules."""
         return tuple(self.folder / one for one in self.rulebooks)
-
-    @property
-    def pack_folders(self) -> tuple[Path, ...]:
-        """The folders of the packs."""
-        return tuple(self.folder / one for one in self.packs)
 
     def origin(self, key: str) -> str:
         """Where the value of a dotted key comes from."""

@@ -27,7 +27,7 @@ def describe(config: Config, path: str) -> tuple[Row, ...]:
         *_options(weakest_first),
         *_gate(config),
         *_lists(config),
-        *_raw(config),
+        *_facts(config),
     )
 
 
@@ -66,22 +66,20 @@ def _gate(config: Config) -> Iterator[Row]:
         "fail_on": gate.fail_on,
         "min_score": gate.min_score,
         "max_warnings": gate.max_warnings,
-        "new_only": gate.new_only,
     }
     for key, value in values.items():
         yield Row(f"gate.{key}", "none" if value is None else as_toml(value), config.origin(f"gate.{key}"))
 
 
 def _lists(config: Config) -> Iterator[Row]:
-    for key, values in {"rulebooks": config.rulebooks, "packs": config.packs, "exclude": config.exclude}.items():
+    for key, values in {"rulebooks": config.rulebooks, "exclude": config.exclude}.items():
         if values:
             yield Row(key, as_toml(values), config.origin(key))
 
 
-def _raw(config: Config) -> Iterator[Row]:
-    for outer, values in {"vocabulary": config.vocabulary, "facts": config.facts}.items():
-        for key, value in values.items():
-            yield Row(f"{outer}.{key}", as_toml(value), config.origin(f"{outer}.{key}"))
+def _facts(config: Config) -> Iterator[Row]:
+    for key, value in config.facts.items():
+        yield Row(f"facts.{key}", as_toml(value), config.origin(f"facts.{key}"))
 
 
 def as_toml(value: object) -> str:

@@ -21,9 +21,9 @@ FILE_NAME = "copydesk.toml"
 
 _RULE_KEYS = ("select", "ignore", "allow", "severity", "rules")
 _PROFILE_KEYS = (*_RULE_KEYS, "gate")
-_LIST_KEYS = ("packs", "rulebooks", "exclude")
-_KEYS = ("profile", *_RULE_KEYS, "per-file", *_LIST_KEYS, "gate", "vocabulary", "facts")
-_GATE_KEYS = ("fail_on", "min_score", "max_warnings", "new_only")
+_LIST_KEYS = ("rulebooks", "exclude")
+_KEYS = ("profile", *_RULE_KEYS, "per-file", *_LIST_KEYS, "gate", "facts")
+_GATE_KEYS = ("fail_on", "min_score", "max_warnings")
 _SHARED_NAME = "pyproject.toml"
 
 
@@ -81,10 +81,8 @@ def read_config(
         commanded=_choices(command),
         commanded_per_file=tuple(_file_tables(command)),
         gate=_gate(stack),
-        packs=lists["packs"],
         rulebooks=lists["rulebooks"],
         exclude=lists["exclude"],
-        vocabulary={**project.table("vocabulary").values, **command.table("vocabulary").values},
         facts={key: value for table in facts for key, value in table.values.items()},
         origins=dict(_origins(stack)) | {f"facts.{key}": table.place for table in facts for key in table.values},
     )
@@ -181,12 +179,11 @@ def _gate(stack: Sequence[Table]) -> Gate:
         gate.check_keys(_GATE_KEYS)
     strongest = {key: gate for gate in gates for key in gate.values}
     plain = Gate()
-    fail_on, min_score, max_warnings, new_only = (strongest.get(one) for one in _GATE_KEYS)
+    fail_on, min_score, max_warnings = (strongest.get(one) for one in _GATE_KEYS)
     return Gate(
         fail_on=fail_on.one_of("fail_on", FAIL_ON) if fail_on else plain.fail_on,
         min_score=min_score.number("min_score", 0, 100) if min_score else plain.min_score,
         max_warnings=max_warnings.whole_number("max_warnings") if max_warnings else plain.max_warnings,
-        new_only=new_only.flag("new_only") if new_only else plain.new_only,
     )
 
 
@@ -196,6 +193,5 @@ def _origins(stack: Sequence[Table]) -> Iterator[tuple[str, str]]:
         for key in ("profile", *_LIST_KEYS):
             if key in table:
                 yield key, table.place
-        for outer in ("gate", "vocabulary"):
-            for key in table.table(outer).values:
-                yield f"{outer}.{key}", table.place
+        for key in table.table("gate").values:
+            yield f"gate.{key}", table.place

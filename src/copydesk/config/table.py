@@ -68,11 +68,6 @@ class Table:
             return float(value)
         return self._refuse(key, f"a number from {least:g} to {most:g}")
 
-    def flag(self, key: str) -> bool:
-        """True or false."""
-        value = self.values[key]
-        return value if isinstance(value, bool) else self._refuse(key, "true or false")
-
     def table(self, key: str) -> Table:
         """A table; empty where the key is missing."""
         value = self.values.get(key, {})
