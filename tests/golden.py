@@ -1,5 +1,6 @@
 """The reports of the example articles and of README.md: `python -m tests.golden` writes them, tests compare."""
 
+import contextlib
 import json
 import re
 from collections.abc import Iterator
@@ -94,8 +95,9 @@ def write_goldens() -> Iterator[str]:
 
 
 def _terminal_report(match: re.Match[str]) -> str:
-    path = ROOT / match["path"]
-    report = terminal.render(lint(path)).replace(str(path), match["path"])
+    # From the root of the project, since lines break by the length of the path that is shown.
+    with contextlib.chdir(ROOT):
+        report = terminal.render(lint(Path(match["path"])))
     # Markdown files end their lines without spaces.
     lines = "\n".join(line.rstrip() for line in report.strip("\n").split("\n"))
     return f"{match['path']}\n{lines}\n"
