@@ -3,15 +3,18 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from copydesk.article import Block, Kind
+from copydesk.patterns.definition import Definition
 from copydesk.patterns.literals import required
 from copydesk.patterns.message import worded
+from copydesk.patterns.pattern import Form, read_pattern
 from copydesk.patterns.safety import explodes
 from copydesk.patterns.stretch import REACH, pieces
 from copydesk.patterns.tree import parsed
+from copydesk.patterns.value import Value
 from tests.data_rules import problems
 
 ENDLESS = [
@@ -66,11 +69,28 @@ TEXT = LISTS.map(" ".join) | LISTS.map("".join)
 @settings(max_examples=200, deadline=None)
 def test_every_match_holds_what_its_expression_requires(expression: str, text: str, bounded: bool) -> None:
     flags = re.IGNORECASE
-    needs = required(expression, parsed(expression, flags), bounded=bounded)
+    needed, fragments = required(expression, parsed(expression, flags), bounded=bounded)
     if re.search(rf"\b(?:{expression})\b" if bounded else expression, text, flags):
         words = Block(Kind.PARAGRAPH, (), text).vocabulary_words  # type: ignore[arg-type]
-        assert not needs.words or needs.words & words
-        assert not needs.fragments or any(one in text.casefold() for one in needs.fragments)
+        assert not needed or needed & words
+        assert not fragments or any(one in text.casefold() for one in fragments)
+
+
+@given(PATTERN, TEXT, st.booleans(), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_texts_are_found_where_their_expression_matches(
+    expression: str, text: str, bounded: bool, ignore_case: bool
+) -> None:
+    definition = Definition("rule.yaml", {})
+    form = Form(ignore_case=ignore_case, bounded=bounded)
+    pattern = read_pattern(definition, Value(1, "text", expression), form)
+    assume(pattern.row.texts)
+    expected = {match.start() for match in pattern.compiled.finditer(text)}
+    found = {match.start() for match in pattern.matches(text)}
+    assert expected <= found
+    for match in pattern.matches(text):
+        assert text[match.start() : match.end()] == match[0]
+        assert pattern.compiled.match(text, match.start())
 
 
 @pytest.mark.parametrize(
@@ -85,9 +105,24 @@ def test_every_match_holds_what_its_expression_requires(expression: str, text: s
     ],
 )
 def test_an_expression_requires(expression: str, words: set[str], fragments: set[str]) -> None:
-    needs = required(expression, parsed(expression, re.IGNORECASE), bounded=True)
-    assert needs.words == words
-    assert needs.fragments == fragments
+    assert required(expression, parsed(expression, re.IGNORECASE), bounded=True) == (words, fragments)
+
+
+@pytest.mark.parametrize(
+    ("expression", "texts"),
+    [
+        ("in order to", {"in order to"}),
+        ("leverag(?:e|ing)", {"leverage", "leveraging"}),
+        ("e-?mails?", {"email", "emails", "e-mail", "e-mails"}),
+        ("utili[sz]e", {"utilise", "utilize"}),
+        (r"utilise\w*", set()),
+        ("(?i:Ski)", set()),
+        (r"\bski\b", set()),
+    ],
+)
+def test_an_expression_of_few_texts_is_these(expression: str, texts: set[str]) -> None:
+    pattern = read_pattern(Definition("rule.yaml", {}), Value(1, "text", expression), Form())
+    assert set(pattern.row.texts) == texts
 
 
 @given(st.lists(st.sampled_from(["word", "a" * 900, "b" * 5000, "\n", "   "]), max_size=30).map(" ".join))

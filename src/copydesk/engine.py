@@ -38,6 +38,8 @@ def check(article: Article, rules: Sequence[Rule], *, names: Iterable[str], toda
 
 
 def _findings(one: Rule, article: Article, broken: list[tuple[str, str]], *given: object) -> Iterator[Finding]:
+    if not one.concerns(article):
+        return
     problems: list[Problem] = []
     # A rule's own bug must not take the other rules' findings with it; what it raises is reported as such.
     try:

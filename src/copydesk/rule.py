@@ -42,6 +42,26 @@ _EXAMPLE = re.compile(
 _SETTING = re.compile(r"(\w+)=(\[[^\]]*\]|\"[^\"]*\"|\S+)")
 
 
+class Deferred:
+    """A check that is made when it first runs: of many rules a run needs few."""
+
+    def __init__(self, make: Callable[[], Check]) -> None:
+        self._make = make
+
+    @cached_property
+    def check(self) -> Check:
+        """The check itself."""
+        return self._make()
+
+    def __call__(self, *given: object, **settings: object) -> Iterable[Problem]:
+        return self.check(*given, **settings)
+
+
+def made(check: Check) -> Check:
+    """The check itself, made now if it was deferred."""
+    return check.check if isinstance(check, Deferred) else check
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """A setting of a rule: a keyword of its check, with its type, default and help."""
@@ -90,6 +110,7 @@ class Rule:
     fixable: bool = False  # whether some of its problems carry a fix
     languages: tuple[str, ...] = ()  # the languages it knows (ISO 639-1); empty: all
     last: bool = False  # runs after the others and is given what came of the allowances
+    words: frozenset[str] | None = None  # case-folded; an article without any of them has nothing for it
     settings: Mapping[str, object] = field(default_factory=dict)
     overridden: bool = False  # the user chose the severity, which then holds for all its problems
     path: str = ""
@@ -112,7 +133,7 @@ class Rule:
             RuleError: their types cannot be told.
         """
         try:
-            return {option.name: option for option in _options(self.check)}
+            return {option.name: option for option in _options(made(self.check))}
         except (NameError, TypeError, AttributeError) as error:
             what = f"the types of its options cannot be read ({described(error)}); import what they name"
             raise RuleError(f"{self.path or self.name}: {what}") from error
@@ -139,6 +160,10 @@ class Rule:
     def speaks(self, language: str) -> bool:
         """Whether it can judge an article of this language; an unknown language counts as known."""
         return not self.languages or not language or language in self.languages
+
+    def concerns(self, article: Article) -> bool:
+        """Whether it may find something in an article; where it cannot, it need not even be loaded."""
+        return self.words is None or not self.words.isdisjoint(article.vocabulary_words)
 
 
 def rule(

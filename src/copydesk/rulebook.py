@@ -107,12 +107,9 @@ def _module(path: str, name: str) -> ModuleType:
 
 
 def _data_rule(path: str) -> Rule:
-    from copydesk.patterns import read_pattern_rule
+    from copydesk.patterns import recalled_pattern_rule
 
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        return recalled_pattern_rule(path)
     except OSError as error:
         raise RuleError(f"{path}: {(error.strerror or 'unreadable').lower()}; check the file and its rights") from None
-    except UnicodeDecodeError as error:
-        raise RuleError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
-    return read_pattern_rule(path, text)

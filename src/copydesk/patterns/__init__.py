@@ -46,6 +46,6 @@ Keys of one kind
   metric          formula over words, sentences, characters, syllables …, and condition, as in "> 8"
 """
 
-from copydesk.patterns.reading import read_pattern_rule
+from copydesk.patterns.reading import read_pattern_rule, recalled_pattern_rule
 
-__all__ = ["read_pattern_rule"]
+__all__ = ["read_pattern_rule", "recalled_pattern_rule"]

@@ -15,6 +15,7 @@ from copydesk.patterns.options import Given, with_options
 from copydesk.patterns.pattern import Form, Pattern, read_pattern
 from copydesk.patterns.scope import Scope, Selector
 from copydesk.patterns.search import Search, read_search
+from copydesk.patterns.table import of_patterns
 from copydesk.rule import Check
 
 _ANYWHERE = Scope((Selector("block"), Selector("table")))
@@ -23,7 +24,7 @@ _ANYWHERE = Scope((Selector("block"), Selector("table")))
 def conditional(definition: Definition) -> Check:
     """The check of a rule whose `first` needs a `second` with the same words, in any block of the article."""
     search = read_search(definition, [_pattern(definition, "first")])
-    explained = Search(Matcher((_pattern(definition, "second"),)), _ANYWHERE)
+    explained = Search(Matcher(of_patterns([_pattern(definition, "second")])), _ANYWHERE)
     message, limit = definition.text("message"), definition.whole("limit")
 
     def find(article: Article, given: Given) -> Iterable[Problem]:

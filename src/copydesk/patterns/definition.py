@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from copydesk.errors import RuleError
 from copydesk.patterns.keys import COMMON, OWN, REQUIRED, UNSUPPORTED
 from copydesk.patterns.value import Value, read_value, texts_of
 from copydesk.suggestion import did_you_mean
+
+if TYPE_CHECKING:
+    from copydesk.patterns.table import Table
 
 _TRUE = frozenset({"true", "yes", "on"})
 _FALSE = frozenset({"false", "no", "off"})
@@ -20,6 +24,8 @@ class Definition:
 
     path: str
     values: Mapping[str, Value]
+    table: Table | None = None  # the patterns of its lists, where an earlier run has made them
+    known: bool = False  # an earlier run has found nothing wrong with it
 
     def __contains__(self, key: str) -> bool:
         return key in self.values

@@ -14,9 +14,10 @@ from copydesk.patterns.density import Density, read_density, spoken_once
 from copydesk.patterns.matcher import Hit
 from copydesk.patterns.message import worded
 from copydesk.patterns.options import Given, with_options
-from copydesk.patterns.pattern import Pattern, form_of, read_pattern
+from copydesk.patterns.pattern import Row, form_of, read_row
 from copydesk.patterns.scope import OWN_WORDS
 from copydesk.patterns.search import Search, read_search
+from copydesk.patterns.table import tabled
 from copydesk.patterns.value import Value
 from copydesk.rule import Check
 
@@ -25,7 +26,7 @@ Speak = Callable[[Article, Hit], Problem | None]
 
 def existence(definition: Definition) -> Check:
     """The check of a rule whose tokens are offences."""
-    search = read_search(definition, _patterns(definition), OWN_WORDS)
+    search = read_search(definition, definition.table or tabled(rows(definition)), OWN_WORDS)
     message, action = definition.text("message"), read_action(definition)
     return listing(definition, search, lambda article, hit: _problem(message, action, article, hit))
 
@@ -53,13 +54,18 @@ def _problem(message: str, action: Action, article: Article, hit: Hit) -> Proble
     return Problem(hit.span, worded(message, (hit.text,)), action.fix(article, hit))
 
 
-def _patterns(definition: Definition) -> Iterator[Pattern]:
+def rows(definition: Definition) -> Iterator[Row]:
+    """The patterns of its tokens, or the one of its raw expressions.
+
+    Raises:
+        RuleError: one of them is no regular expression, or there is none.
+    """
     form = form_of(definition)
     tokens, raw = definition.list("tokens"), definition.list("raw")
     if not tokens and not raw:
         raise definition.error("extends", "existence needs “tokens” or “raw”; write a list of one of them")
     if tokens:
-        yield from (read_pattern(definition, one, form) for one in tokens)
+        yield from (read_row(definition, one, form) for one in tokens)
     else:
         joined = Value(raw[0].line, "text", "".join(one.text for one in raw))
-        yield read_pattern(definition, joined, replace(form, bounded=False, before="", after=""))
+        yield read_row(definition, joined, replace(form, bounded=False, before="", after=""))

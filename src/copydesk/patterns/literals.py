@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from copydesk.patterns.required import Required
 from copydesk.patterns.tree import Node, Sort
 
 _UNKNOWN = "\ue000"  # anything at all may stand here
@@ -13,6 +12,7 @@ _BOUNDARY = "\ue001"  # a word begins or ends here
 _WHOLE_WORD = re.compile(rf"(?<![\w{_UNKNOWN}])\w+(?![\w{_UNKNOWN}])")
 _PIECE = re.compile(r"\w+")
 _PLAIN = re.compile(r"[\w ',’-]+")
+_CHANGES_FLAGS = re.compile(r"\(\?[aimsuxL-]")
 _LEAST_FRAGMENT = 3  # characters; a shorter one is in every article
 _MOST = 64  # readings of an expression; beyond it a part counts as unknown
 _MOST_MEMBERS = 4  # of a character class that is read one by one
@@ -23,8 +23,18 @@ def is_plain(expression: str) -> bool:
     return bool(_PLAIN.fullmatch(expression))
 
 
-def required(expression: str, tree: Node | None, *, bounded: bool) -> Required:
-    """What every match of an expression holds, case-folded; nothing where that cannot be told.
+def exact_texts(expression: str, tree: Node | None) -> tuple[str, ...]:
+    """All texts that an expression matches, where these are few and plain; none where that cannot be told."""
+    if tree is None:
+        return (expression,)
+    if _CHANGES_FLAGS.search(expression):
+        return ()
+    found = _texts(tree)
+    return tuple(found) if found and all(found) and len(found) <= _MOST else ()
+
+
+def required(expression: str, tree: Node | None, *, bounded: bool) -> tuple[set[str], set[str]]:
+    """The words of which every match holds one, or, where no whole word can be told, such fragments; case-folded.
 
     A plain expression needs no tree. `bounded` says that no word goes on beyond a match.
     """
@@ -32,9 +42,29 @@ def required(expression: str, tree: Node | None, *, bounded: bool) -> Required:
     readings = [f"{edge}{one}{edge}" for one in (_readings(tree) if tree else [expression])]
     words = [_longest(_WHOLE_WORD.findall(one)) for one in readings]
     if all(words):
-        return Required(words=frozenset(words))
-    fragments = [_longest(_PIECE.findall(one)) for one in readings]
-    return Required(fragments=frozenset(fragments) if min(map(len, fragments)) >= _LEAST_FRAGMENT else frozenset())
+        return set(words), set()
+    fragments = {_longest(_PIECE.findall(one)) for one in readings}
+    return set(), fragments if min(map(len, fragments)) >= _LEAST_FRAGMENT else set()
+
+
+def _texts(node: Node) -> list[str]:
+    """The texts of a part, each once; none where there are too many, or something in it is no text."""
+    if node.sort is Sort.CHARACTER:
+        return list(node.letters) if len(node.letters) <= _MOST_MEMBERS else []
+    if node.sort is Sort.REPEAT and node.most == 1:
+        body = _texts(node.children[0])
+        return ["", *body] if body and node.least == 0 else body
+    if node.sort is Sort.BRANCH:
+        branches = [_texts(child) for child in node.children]
+        return list(dict.fromkeys(one for branch in branches for one in branch)) if all(branches) else []
+    if node.sort is not Sort.GROUP:
+        return []
+    found = [""]
+    for part in node.children:
+        found = list(dict.fromkeys(left + right for left, right in product(found, _texts(part))))
+        if not 0 < len(found) <= _MOST:
+            return []
+    return found
 
 
 def _longest(words: list[str]) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from copydesk.article import MASK, Article, Block
-from copydesk.patterns.pattern import Pattern
+from copydesk.patterns.pattern import Match, Pattern
 from copydesk.patterns.stretch import Stretch, one_line, pieces, words_in
+from copydesk.patterns.table import Table
 from copydesk.source import Span
 
 _LONGEST_LINE = 400  # characters; a longer block is no label, button or notice
@@ -24,7 +23,7 @@ class Hit:
     start: int
     end: int
     pattern: Pattern
-    match: re.Match[str]
+    match: Match
 
     @property
     def text(self) -> str:
@@ -40,13 +39,13 @@ class Hit:
 class Matcher:
     """Patterns by the words they need."""
 
-    patterns: tuple[Pattern, ...]
+    patterns: Table
     whole: bool = False  # a match is a whole stretch
 
     def among(self, article: Article) -> Candidates:
         """The patterns that can match in an article's blocks."""
-        wordless = (number for number in self._wordless if _may_occur(self.patterns[number], article))
-        return Candidates(self, self._words & article.vocabulary_words, tuple(wordless))
+        wordless = (number for number in self.patterns.wordless if _may_occur(self.patterns[number], article))
+        return Candidates(self, self.patterns.words & article.vocabulary_words, tuple(wordless))
 
     def hits(self, stretch: Stretch, candidates: Candidates | None = None) -> list[Hit]:
         """The matches in a stretch, in order: of those that overlap the first, of those the longest."""
@@ -69,23 +68,6 @@ class Matcher:
             return self.patterns
         return candidates.of(stretch.block.vocabulary_words if len(piece) == len(stretch.text) else words_in(piece))
 
-    @cached_property
-    def by_word(self) -> dict[str, tuple[int, ...]]:
-        """The numbers of the patterns that need a word."""
-        numbers: dict[str, list[int]] = {}
-        for number, pattern in enumerate(self.patterns):
-            for word in pattern.required.words:
-                numbers.setdefault(word, []).append(number)
-        return {word: tuple(them) for word, them in numbers.items()}
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(self.by_word)
-
-    @cached_property
-    def _wordless(self) -> tuple[int, ...]:
-        return tuple(number for number, pattern in enumerate(self.patterns) if not pattern.required.words)
-
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
@@ -104,18 +86,18 @@ class Candidates:
 
     def of(self, words: frozenset[str]) -> Iterable[Pattern]:
         """Those that can match in a text of these words, in the rule's order."""
-        by_word = self.matcher.by_word
+        by_word = self.matcher.patterns.by_word
         numbers = {*self.wordless, *(number for word in self.words & words for number in by_word[word])}
         return (self.matcher.patterns[number] for number in sorted(numbers))
 
 
 def _may_occur(pattern: Pattern, article: Article) -> bool:
-    fragments = pattern.required.fragments
+    fragments = pattern.row.fragments
     return not fragments or any(one in article.vocabulary_text for one in fragments)
 
 
 def _within(pattern: Pattern, stretch: Stretch, offset: int, piece: str) -> Iterator[Hit]:
-    for match in pattern.compiled.finditer(piece):
+    for match in pattern.matches(piece):
         if match[0].strip(MASK):
             yield Hit(stretch, offset + match.start(), offset + match.end(), pattern, match)
 
@@ -131,7 +113,7 @@ def _lines(stretch: Stretch) -> tuple[str, ...]:
 
 def _whole(pattern: Pattern, stretch: Stretch, lines: Iterable[str]) -> Iterator[Hit]:
     """The stretch, if the pattern matches all of one of its lines."""
-    match = next((found for line in lines if (found := pattern.compiled.fullmatch(line))), None)
+    match = next((found for line in lines if (found := pattern.match_of(line))), None)
     if match:
         text = stretch.text.strip()
         start = stretch.text.index(text[0])

@@ -1,16 +1,15 @@
-"""One pattern of a data rule: a regular expression that is safe, and compiled when it is first needed."""
+"""One pattern of a data rule: texts to look for, or a regular expression that is safe and compiled when needed."""
 
 from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.kept import kept
 from copydesk.patterns.definition import Definition
-from copydesk.patterns.required import Required
 from copydesk.patterns.value import Value
 
 if TYPE_CHECKING:
@@ -19,21 +18,76 @@ if TYPE_CHECKING:
 _LEADING_FLAGS = re.compile(r"\(\?([aimsux]+)\)")
 
 
-@dataclass(frozen=True)
-class Pattern:
-    """A regular expression with the words that a match of it holds, and what to write instead of a match."""
+class Row(NamedTuple):
+    """What is known of a pattern from its rule file alone: numbers and texts, which a start can recall."""
 
     expression: str
-    required: Required
     flags: int = re.MULTILINE
-    better: tuple[str, ...] = ()  # the alternatives, as written in the rule
+    better: tuple[str, ...] = ()  # the alternatives to a match, as written in the rule
+    texts: tuple[str, ...] = ()  # all that it matches, where that is a few texts; in lower case if case is ignored
+    bounded: bool = False  # the texts stand between word boundaries
+    words: tuple[str, ...] = ()  # a text that it matches in has one of them as a word, case-folded
+    fragments: tuple[str, ...] = ()  # where there are no words: has one of them
+
+
+class Found(NamedTuple):
+    """A text that was found; as much of a match as is asked of one without groups."""
+
+    text: str
+    at: int
+
+    def start(self) -> int:
+        return self.at
+
+    def end(self) -> int:
+        return self.at + len(self.text)
+
+    def groups(self) -> tuple[str, ...]:
+        return ()
+
+
+Match = re.Match[str] | Found
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A pattern, ready to be looked for."""
+
+    row: Row
+
+    @property
+    def better(self) -> tuple[str, ...]:
+        return self.row.better
+
+    def matches(self, text: str) -> Iterable[Match]:
+        """The matches in a text."""
+        return self._found(text) if self.row.texts else self.compiled.finditer(text)
+
+    def match_of(self, line: str) -> Match | None:
+        """The match that is a whole line."""
+        if self.row.texts:
+            return Found(line, 0) if self._cased(line) in self.row.texts else None
+        return self.compiled.fullmatch(line)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The expression, ready to match."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # "[[" will one day mean something else
-            return re.compile(self.expression, self.flags)
+            return re.compile(self.row.expression, self.row.flags)
+
+    def _cased(self, text: str) -> str:
+        return lowered(text) if self.row.flags & re.IGNORECASE else text
+
+    def _found(self, text: str) -> Iterator[Found]:
+        inside = self._cased(text)
+        for one in self.row.texts:
+            at = inside.find(one)
+            while at >= 0:
+                end = at + len(one)
+                if not self.row.bounded or (_is_bounded(inside, at) and _is_bounded(inside, end)):
+                    yield Found(text[at:end], at)
+                at = inside.find(one, at + 1)
 
 
 @dataclass(frozen=True)
@@ -45,6 +99,12 @@ class Form:
     whole: bool = False  # a match is a whole block
     before: str = ""  # expressions that stand before and after each
     after: str = ""
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, each character in its place: only a capital I with a dot would take up two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.replace("İ", "i").lower()
 
 
 def form_of(definition: Definition) -> Form:
@@ -66,31 +126,33 @@ def read_pattern(definition: Definition, value: Value, form: Form, better: tuple
     """The pattern that an expression of a rule file stands for.
 
     Raises:
+        RuleError: as `read_row`.
+    """
+    return Pattern(read_row(definition, value, form, better))
+
+
+def read_row(definition: Definition, value: Value, form: Form, better: tuple[str, ...] = ()) -> Row:
+    """What an expression of a rule file stands for.
+
+    Raises:
         RuleError: it is no regular expression, or can take time beyond all measure.
     """
+    from copydesk.patterns.literals import exact_texts, is_plain, required
+
     text = scoped(value.text)
     flags = re.MULTILINE | (re.IGNORECASE if form.ignore_case else 0)
     expression = form.before + (rf"\b(?:{text})\b" if form.bounded else f"(?:{text})") + form.after
-
-    def read() -> tuple[tuple[str, ...], ...]:
-        return tuple(map(tuple, _required(definition, value, form, expression, flags)))
-
-    words, fragments = kept("required", (text, expression, int(flags), form.whole), read)
-    return Pattern(expression, Required(frozenset(words), frozenset(fragments)), flags, better)
-
-
-def _required(definition: Definition, value: Value, form: Form, expression: str, flags: int) -> Required:
-    """What a text has to hold for a checked expression to match in it."""
-    from copydesk.patterns.literals import is_plain, required
-
-    text = scoped(value.text)
-    tree = None
-    if not is_plain(text):
-        tree = checked(definition, value, text, flags)  # alone: "a)|(b" is none, though it is one in a group
+    # Alone: "a)|(b" is no expression, though it is one in a group.
+    tree = None if is_plain(text) else checked(definition, value, text, flags)
+    texts = () if form.before or form.after or _names_groups(better) else exact_texts(text, tree)
     if form.before or form.after:
         tree = checked(definition, value, expression, flags)
     bounded = (form.bounded or form.whole) and not (form.before or form.after)
-    return required(text, tree, bounded=bounded)
+    words, fragments = required(text, tree, bounded=bounded)
+    cased = dict.fromkeys(map(lowered, texts) if form.ignore_case else texts)
+    return Row(
+        expression, int(flags), better, tuple(cased), form.bounded, tuple(sorted(words)), tuple(sorted(fragments))
+    )
 
 
 def checked(definition: Definition, value: Value, expression: str, flags: int = re.MULTILINE) -> Node:
@@ -120,3 +182,14 @@ def scoped(expression: str) -> str:
     """The expression with the flags that stand before it, as in "(?i)a|b", around it: "(?i:a|b)"."""
     found = _LEADING_FLAGS.match(expression)
     return f"(?{found[1]}:{expression[found.end() :]})" if found else expression
+
+
+def _names_groups(better: Iterable[str]) -> bool:
+    return any(mark in one for one in better for mark in "$\\")
+
+
+def _is_bounded(text: str, at: int) -> bool:
+    """Whether a word begins or ends at an offset, as \\b has it."""
+    before = at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
+    after = at < len(text) and (text[at].isalnum() or text[at] == "_")
+    return before != after

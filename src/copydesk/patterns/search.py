@@ -6,17 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from copydesk.article import Article, Block
-from copydesk.kept import kept
 from copydesk.language.words import count_words
 from copydesk.patterns.definition import Definition
 from copydesk.patterns.matcher import Candidates, Hit, Matcher
 from copydesk.patterns.pattern import Pattern, checked, scoped
 from copydesk.patterns.scope import Scope, read_scope
 from copydesk.patterns.stretch import Stretch, pieces
-from copydesk.patterns.value import Value
+from copydesk.patterns.table import Table, of_patterns
 
 _LONGEST_WORD = 16  # characters, on the mean and with a space; what is longer has more words than a block may have
 
@@ -78,7 +77,7 @@ def read_search(definition: Definition, patterns: Iterable[Pattern], scope: str 
     """
     whole = definition.flag("block")
     return Search(
-        Matcher(tuple(patterns), whole),
+        Matcher(patterns if isinstance(patterns, Table) else of_patterns(patterns), whole),
         read_scope(definition, "block" if whole else scope),
         read_exceptions(definition),
         definition.whole("max_words"),
@@ -93,13 +92,10 @@ def read_exceptions(definition: Definition) -> tuple[str, ...]:
         RuleError: one that is none.
     """
     expressions = [(one, scoped(one.text)) for one in definition.list("exceptions")]
-    for value, expression in expressions:
-        kept("exception", (expression,), partial(_is_expression, definition, value, expression))
+    if not definition.known:
+        for value, expression in expressions:
+            checked(definition, value, expression)
     return tuple(expression for _, expression in expressions)
-
-
-def _is_expression(definition: Definition, value: Value, expression: str) -> bool:
-    return bool(checked(definition, value, expression))
 
 
 @lru_cache(maxsize=256)

@@ -12,9 +12,10 @@ from copydesk.patterns.definition import Definition
 from copydesk.patterns.existence import listing
 from copydesk.patterns.matcher import Hit
 from copydesk.patterns.message import worded
-from copydesk.patterns.pattern import Pattern, form_of, read_pattern
+from copydesk.patterns.pattern import Row, form_of, read_row
 from copydesk.patterns.scope import OWN_WORDS
 from copydesk.patterns.search import read_search
+from copydesk.patterns.table import tabled
 from copydesk.rule import Check
 
 _ALTERNATIVES = re.compile(r"(?<!\\)\|")
@@ -22,7 +23,7 @@ _ALTERNATIVES = re.compile(r"(?<!\\)\|")
 
 def substitution(definition: Definition) -> Check:
     """The check of a rule whose swaps tell what to write instead."""
-    search = read_search(definition, _patterns(definition), OWN_WORDS)
+    search = read_search(definition, definition.table or tabled(rows(definition)), OWN_WORDS)
     message, action = definition.text("message"), read_action(definition)
     keeps_capital = definition.flag("ignorecase") or definition.flag("capitalize")
 
@@ -36,15 +37,21 @@ def substitution(definition: Definition) -> Check:
     return listing(definition, search, speak)
 
 
-def _patterns(definition: Definition) -> Iterator[Pattern]:
+def rows(definition: Definition) -> Iterator[Row]:
+    """The patterns of its swaps.
+
+    Raises:
+        RuleError: one of them is no regular expression.
+    """
     form = form_of(definition)
     for key, value in definition.pairs("swap"):
         better = tuple(one.replace(r"\|", "|").strip() for one in _ALTERNATIVES.split(value.text))
-        yield read_pattern(definition, key, form, better)
+        yield read_row(definition, key, form, better)
 
 
 def _better(hit: Hit, *, keeps_capital: bool) -> tuple[str, ...]:
-    found = (expanded(one, hit.match) for one in hit.pattern.better)
+    match = hit.match
+    found = (expanded(one, match) if isinstance(match, re.Match) else one for one in hit.pattern.better)
     return tuple(cased(one, hit.text) if keeps_capital else one for one in found)
 
 

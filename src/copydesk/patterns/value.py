@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.errors import RuleError
-from copydesk.kept import kept
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
 
 
-_Plain = tuple[int, str, str, tuple["_Plain", ...], tuple[tuple["_Plain", "_Plain"], ...]]
+Plain = tuple[int, str, str, tuple["Plain", ...], tuple[tuple["Plain", "Plain"], ...]]
+"""A value as nested tuples, which a start can recall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ def read_value(path: str, text: str) -> Value:
     Raises:
         RuleError: the text is no YAML, or nests too deep.
     """
-    return _value(kept("yaml", (text,), lambda: _read(path, text)))
+    return value_of(_read(path, text))
 
 
-def _read(path: str, text: str) -> _Plain:
+def _read(path: str, text: str) -> Plain:
     import yaml
 
     loader = yaml.CBaseLoader(text)  # every scalar stays the text that it is
@@ -53,7 +53,7 @@ def _read(path: str, text: str) -> _Plain:
         loader.dispose()
 
 
-def _plain(node: Node) -> _Plain:
+def _plain(node: Node) -> Plain:
     line = node.start_mark.line + 1
     kind = node.id  # type: ignore[attr-defined]  # the stubs have it on the three kinds of nodes only
     if kind == "sequence":
@@ -63,11 +63,17 @@ def _plain(node: Node) -> _Plain:
     return line, "text", node.value, (), ()
 
 
-def _value(plain: _Plain) -> Value:
+def value_of(plain: Plain) -> Value:
+    """The value that nested tuples stand for."""
     line, kind, text, items, pairs = plain
-    return Value(
-        line, kind, text, tuple(map(_value, items)), tuple((_value(key), _value(value)) for key, value in pairs)
-    )
+    inner = tuple((value_of(key), value_of(value)) for key, value in pairs)
+    return Value(line, kind, text, tuple(map(value_of, items)), inner)
+
+
+def plain_of(value: Value) -> Plain:
+    """The value as nested tuples."""
+    pairs = tuple((plain_of(key), plain_of(one)) for key, one in value.pairs)
+    return value.line, value.kind, value.text, tuple(map(plain_of, value.items)), pairs
 
 
 def texts_of(value: Value) -> Iterator[Value]:
