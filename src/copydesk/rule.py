@@ -111,6 +111,7 @@ class Rule:
     languages: tuple[str, ...] = ()  # the languages it knows (ISO 639-1); empty: all
     last: bool = False  # runs after the others and is given what came of the allowances
     words: frozenset[str] | None = None  # case-folded; an article without any of them has nothing for it
+    needs: tuple[str, ...] = ()  # properties of the article; where one is empty, there is nothing for it
     settings: Mapping[str, object] = field(default_factory=dict)
     overridden: bool = False  # the user chose the severity, which then holds for all its problems
     path: str = ""
@@ -163,28 +164,53 @@ class Rule:
 
     def concerns(self, article: Article) -> bool:
         """Whether it may find something in an article; where it cannot, it need not even be loaded."""
-        return self.words is None or not self.words.isdisjoint(article.vocabulary_words)
+        if self.words is not None and self.words.isdisjoint(article.vocabulary_words):
+            return False
+        return all(getattr(article, name) for name in self.needs)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - each is a word that a rule's file says of it
     *,
     severity: Severity = Severity.WARNING,
     default: bool = True,
     fixable: bool = False,
     languages: tuple[str, ...] = (),
     last: bool = False,
+    words: str = "",
+    needs: str = "",
 ) -> Callable[[Check], Check]:
-    """Make a rule of a function: its docstring is the page, its keyword-only parameters are the options."""
+    """Make a rule of a function: its docstring is the page, its keyword-only parameters are the options.
+
+    `words`, parted by spaces, are such as every article has one of in which there is something to find; `needs` are
+    properties of the article, such as "faq" or "tables", that are then not empty. Where they are given, the file of
+    the rule is not even loaded for other articles.
+    """
 
     def mark(check: Check) -> Check:
         text = check.__doc__ or ""
         if not text.strip():
             raise RuleError(f"{check.__name__}: a rule without a page; write its docstring")
-        made = Rule(check, severity, text, default=default, fixable=fixable, languages=languages, last=last)
-        check.__rule__ = made  # type: ignore[attr-defined]
+        check.__rule__ = Rule(  # type: ignore[attr-defined]
+            check,
+            severity,
+            text,
+            default=default,
+            fixable=fixable,
+            languages=languages,
+            last=last,
+            words=frozenset(words.split()) if words else None,
+            needs=_properties(check, needs),
+        )
         return check
 
     return mark
+
+
+def _properties(check: Check, names: str) -> tuple[str, ...]:
+    for name in names.split():
+        if not hasattr(Article, name) and name not in Article.__dataclass_fields__:
+            raise RuleError(f"{check.__name__}: needs “{name}”, which an article does not have; name a property of it")
+    return tuple(names.split())
 
 
 def run(one: Rule, article: Article, *given: object) -> Iterable[Problem]:

@@ -10,8 +10,10 @@ from pathlib import Path
 from types import ModuleType
 
 from copydesk.errors import RuleError, described
+from copydesk.finding import Severity
+from copydesk.kept import kept_of_file
 from copydesk.recall import Loader
-from copydesk.rule import CATEGORIES, Rule
+from copydesk.rule import CATEGORIES, Deferred, Rule
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -81,13 +83,41 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, str]]:
                 yield os.path.join(inside, name), category
 
 
+_Head = tuple[str, str, bool, bool, tuple[str, ...], bool, frozenset[str] | None, tuple[str, ...]]
+
+
 def _python_rule(path: str, category: str, stem: str) -> Rule:
+    """The rule in a Python file, which is loaded only when it runs if an earlier run has seen it whole."""
     name = stem.replace("-", "_")
-    module = _module(path, f"copydesk_rules.{category}.{name}")
-    rule = getattr(getattr(module, name, None), "__rule__", None)
-    if not isinstance(rule, Rule):
-        raise RuleError(f"{path}: no rule in it; define a function {name} under @rule(…)")
-    return rule
+
+    def loaded() -> Rule:
+        rule = getattr(getattr(_module(path, f"copydesk_rules.{category}.{name}"), name, None), "__rule__", None)
+        if not isinstance(rule, Rule):
+            raise RuleError(f"{path}: no rule in it; define a function {name} under @rule(…)")
+        return rule
+
+    try:
+        head = kept_of_file("rule", path, lambda: _head(loaded()))
+    except OSError as error:
+        raise RuleError(f"{path}: {(error.strerror or 'unreadable').lower()}; check the file and its rights") from None
+    severity, text, default, fixable, languages, last, words, needs = head
+    return Rule(
+        Deferred(lambda: loaded().check),
+        Severity(severity),
+        text,
+        default=default,
+        fixable=fixable,
+        languages=languages,
+        last=last,
+        words=words,
+        needs=needs,
+    )
+
+
+def _head(rule: Rule) -> _Head:
+    """What a rule tells of itself before it runs."""
+    severity, text = rule.severity.value, rule.text
+    return severity, text, rule.default, rule.fixable, rule.languages, rule.last, rule.words, rule.needs
 
 
 def _module(path: str, name: str) -> ModuleType:
