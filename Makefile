@@ -5,7 +5,7 @@ ARGS ?= examples
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: check test style golden build clean
+.PHONY: bench check test style golden docs lexicon audit dictionary build clean hostile fuzz
 
 # The gate's verdict (exit code 1) is shown and not enforced; a mistake (2) fails.
 check: .venv/.installed
@@ -22,6 +22,41 @@ style: .venv/.installed-style
 
 golden: .venv/.installed-test
 	@$(BIN)/python -m tests.golden
+	@$(BIN)/python -m tests.documented
+
+# The documentation site, in build/site: look at it with python3 -m http.server -d build/site
+docs: .venv/.installed-docs
+	@$(BIN)/python -m scripts.documentation prepare
+	@$(BIN)/zensical build --strict
+	@$(BIN)/python -m scripts.documentation check
+
+# Every rule over a corpus of articles, to read how right the rules are: make audit CORPUS=folder
+audit: .venv/.installed
+	@$(BIN)/copydesk audit $(CORPUS) $(ARGS_AUDIT)
+
+# The dictionary, from the word lists of SCOWL (Debian package scowl): make dictionary SCOWL=folder
+SCOWL ?= /usr/share/dict/scowl
+dictionary: .venv/.installed
+	@$(BIN)/python scripts/dictionary.py $(SCOWL)
+
+# The table of rare words, from the frequencies of a package that nothing else needs.
+lexicon: .venv/.installed-test
+	@$(PIP) wordfreq==3.1.1
+	@$(BIN)/python -m tests.lexicon
+
+# Whole processes beside those of the peers that are installed, then each rule: make bench ARGS_BENCH="--output now.json"
+bench: .venv/.installed-test
+	@$(BIN)/python -m tests.bench $(ARGS_BENCH)
+
+# Each kind of hostile input at three sizes, with the growth of its time: make hostile ARGS_HOSTILE="--scale 0.1 quotes"
+hostile: .venv/.installed-test
+	@$(BIN)/python -m tests.hostile $(ARGS_HOSTILE)
+
+# Inputs that break something, sought for a bounded time; atheris has to be there for this Python.
+FUZZ_S ?= 60
+fuzz: .venv/.installed-test
+	@$(PIP) --editable '.[fuzz]' || echo "atheris cannot be installed for this Python" >&2
+	@$(BIN)/python -m tests.fuzz --seconds $(FUZZ_S) $(ARGS_FUZZ)
 
 build: .venv/.installed-test
 	@$(BIN)/python -m build --no-isolation
@@ -48,3 +83,8 @@ clean:
 	@echo "Installing copydesk and its style checks into .venv …" >&2
 	@$(PIP) --editable '.[test,style]'
 	@touch $@ .venv/.installed .venv/.installed-test
+
+.venv/.installed-docs: pyproject.toml .venv/.created
+	@echo "Installing copydesk and what its documentation needs into .venv …" >&2
+	@$(PIP) --editable '.[docs]'
+	@touch $@ .venv/.installed

@@ -13,6 +13,7 @@ from copydesk.finding import Finding, Problem, Severity
 from copydesk.gate import Gate
 from copydesk.report import Report
 from copydesk.reporters import concise
+from copydesk.score import shown
 from copydesk.source import Span
 from tests.reported import reported
 
@@ -30,7 +31,7 @@ def test_each_finding_is_a_line_with_its_place(tmp_path: Path) -> None:
         f"{path}:3:6: error doubled-word “the” stands twice",
         f"{path}:3:20: error doubled-word “and” stands twice",
     ]
-    grade = f"{report.score:.1f} {report.grade}"
+    grade = f"{shown(report.score)} {report.grade}"
     assert (
         last == f"1 article: 2 errors, 0 warnings, 0 notes; score {grade}; gate failed: 2 errors; the gate allows none"
     )
@@ -42,7 +43,7 @@ def test_the_last_line_is_the_verdict() -> None:
         (reported("", Finding("a", "faq", Severity.ERROR, Problem(Span(0, 0), "x"))),), gate=Gate(min_score=99)
     )
     assert concise.render(low).endswith(
-        f"1 error; the gate allows none; a.md scores {low.score:.1f}; the gate asks for 99\n"
+        f"1 error; the gate allows none; a.md scores {low.score:g}; the gate asks for 99\n"
     )
 
 

@@ -451,7 +451,7 @@ def test_a_path_matches_itself_its_folders_and_two_stars(parts: list[str]) -> No
 
 def test_the_shipped_profiles_are_valid() -> None:
     rulebook = read_rulebook()
-    assert profiles() == ("article", "docs", "news", "strict")
+    assert profiles() == ("article", "docs", "marketing", "news", "strict")
     for name in profiles():
         validate(read_config(None, {"profile": name}), rulebook)
 

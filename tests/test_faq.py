@@ -266,3 +266,45 @@ def test_all_pairs_stand_within_the_ranges_of_the_faq(blocks: list[Block]) -> No
     faq = read_faq(blocks)
     inside = [blocks[at].span for places in faq.ranges for at in places]
     assert all(one.block.span in inside for pair in faq.pairs for one in (pair.question, *pair.answer))
+
+
+TABLE = """## FAQ
+
+| {head} | {other} |
+|---|---|
+| When does the ferry leave? | At noon. |
+| {second} | Four euros. |
+
+Our thanks go to the crew.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "other", "second"),
+    [
+        ("Question", "Answer", "Price"),
+        ("Frage", "Antwort", "Preis"),
+        ("Pregunta", "Respuesta", "Precio"),
+        ("", "", "What does it cost?"),
+    ],
+    ids=["named in English", "named in German", "named in Spanish", "asking in each row"],
+)
+def test_a_table_of_questions_and_answers_is_an_faq(head: str, other: str, second: str) -> None:
+    article = load(Source("a.md", TABLE.format(head=head, other=other, second=second)), "markdown")
+    told = [(pair.form, pair.question.text, pair.answer_text) for pair in article.faq.pairs]
+    assert told == [("cell", "When does the ferry leave?", "At noon."), ("cell", second, "Four euros.")]
+
+
+def test_a_table_of_other_things_is_none() -> None:
+    text = "## FAQ\n\n### What does it cost?\n\n| Pass | Price |\n|---|---|\n| Day | 4 |\n| Why not a week? | 9 |\n"
+    (pair,) = load(Source("a.md", text), "markdown").faq.pairs
+    assert pair.form == "heading"
+
+
+@pytest.mark.parametrize("format", ["html", "markdown"])
+def test_an_answer_ends_with_its_disclosure(format: str) -> None:
+    inside = (
+        "<details><summary>Why?</summary>\n\n<p>So it is.</p>\n\n<details>\n\n<p>More.</p>\n\n</details>\n\n</details>"
+    )
+    article = load(Source("a", f"<h2>FAQ</h2>\n\n{inside}\n\n<p>Our thanks go to the crew.</p>\n"), format)
+    assert "thanks" not in "".join(pair.answer_text for pair in article.faq.pairs)

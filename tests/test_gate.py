@@ -7,31 +7,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.finding import Severity
-from copydesk.gate import FAIL_ON, Gate, failures
+from copydesk.gate import FAIL_ON, Gate, Standing, failures
 
 counts = st.fixed_dictionaries({severity: st.integers(0, 5) for severity in Severity})
-scores = st.lists(st.tuples(st.sampled_from(["a.md", "b.md"]), st.floats(0, 100)), max_size=4)
+points = st.floats(0, 100)
+standings = st.lists(
+    st.builds(Standing, st.sampled_from(["a.md", "b.md"]), points, st.just({"structure": 50.0}), st.none() | points),
+    max_size=4,
+)
 gates = st.builds(
     Gate,
     st.sampled_from(FAIL_ON),
     st.none() | st.floats(0, 100),
     st.none() | st.integers(0, 5),
+    st.dictionaries(st.sampled_from(["structure", "links"]), points, max_size=2),
+    st.none() | st.just("old.json"),
 )
 
 
-@given(gates, counts, scores)
-def test_each_reason_is_one_line_and_there_are_at_most_three(
-    gate: Gate, found: dict[Severity, int], totals: list[tuple[str, float]]
+@given(gates, counts, standings)
+def test_each_reason_is_one_line_and_each_demand_has_at_most_one(
+    gate: Gate, found: dict[Severity, int], known: list[Standing]
 ) -> None:
-    reasons = list(failures(gate, found, totals))
-    assert len(reasons) <= 3
+    reasons = list(failures(gate, found, known))
+    assert len(reasons) <= 4 + len(gate.min)
     assert all(reason and "\n" not in reason for reason in reasons)
 
 
-@given(gates, scores)
-def test_nothing_found_passes_unless_a_score_is_too_low(gate: Gate, totals: list[tuple[str, float]]) -> None:
-    low = gate.min_score is not None and any(total < gate.min_score for _, total in totals)
-    assert bool(list(failures(gate, dict.fromkeys(Severity, 0), totals))) == low
+@given(gates, standings)
+def test_nothing_found_passes_unless_a_score_is_too_low_or_fell(gate: Gate, known: list[Standing]) -> None:
+    low = gate.min_score is not None and any(one.total < gate.min_score for one in known)
+    poor = any(one.categories.get(name, 100) < least for one in known for name, least in gate.min.items())
+    fell = gate.compare is not None and any(one.before is not None and one.total < one.before for one in known)
+    assert bool(list(failures(gate, dict.fromkeys(Severity, 0), known))) == (low or poor or fell)
 
 
 @given(gates, counts, st.sampled_from(Severity))
@@ -63,8 +71,31 @@ def test_the_least_severity_and_the_most_warnings_hold(
 
 
 def test_the_worst_of_several_low_scores_is_named() -> None:
-    gate, none = Gate(min_score=80), counted()
-    assert list(failures(gate, none, [("a.md", 80.0)])) == []
-    assert list(failures(gate, none, [("a.md", 79.9), ("b.md", 95.0)])) == ["a.md scores 79.9; the gate asks for 80"]
-    many = [("a.md", 70.0), ("b.md", 41.5), ("c.md", 60.0), ("d.md", 99.0)]
-    assert list(failures(gate, none, many)) == ["b.md scores 41.5, 2 more less than asked; the gate asks for 80"]
+    assert reasons(Gate(min_score=80), Standing("a.md", 80.0)) == []
+    assert reasons(Gate(min_score=80), Standing("a.md", 79.96), Standing("b.md", 95.0)) == [
+        "a.md scores 79.96; the gate asks for 80",
+    ]
+    many = [Standing("a.md", 70.0), Standing("b.md", 41.5), Standing("c.md", 60.0), Standing("d.md", 99.0)]
+    assert reasons(Gate(min_score=80), *many) == ["b.md scores 41.5, 2 more less than asked; the gate asks for 80"]
+
+
+def test_a_category_that_scores_too_little_is_named() -> None:
+    gate, poor, fine = Gate(min={"structure": 60.0}), {"structure": 41.5, "links": 9.0}, {"structure": 60.0}
+    assert reasons(gate, Standing("a.md", 90.0, fine)) == []
+    low = ["a.md scores 41.5 in structure, 1 more less than asked; the gate asks for 60"]
+    assert (
+        reasons(gate, Standing("a.md", 90.0, poor), Standing("b.md", 90.0, fine), Standing("c.md", 90.0, poor)) == low
+    )
+
+
+def test_the_deepest_fall_is_named() -> None:
+    gate, risen, new = Gate(compare="old.json"), Standing("a.md", 80.0, {}, 70.0), Standing("b.md", 12.0)
+    assert reasons(gate, risen, new) == []
+    assert reasons(Gate(), Standing("c.md", 60.0, {}, 61.0)) == []
+    falls = [Standing("c.md", 60.0, {}, 61.0), Standing("d.md", 33.3, {}, 84.0)]
+    assert reasons(gate, risen, *falls) == ["d.md fell from 84 to 33.3, 1 more fell; the gate allows no fall"]
+
+
+def reasons(gate: Gate, *known: Standing) -> list[str]:
+    """Why articles without a finding do not pass."""
+    return list(failures(gate, dict.fromkeys(Severity, 0), known))

@@ -34,12 +34,19 @@ TEXTS = (
     "İstanbul\n",
 )
 
+
+def _with_head(data: bytes) -> bytes:
+    return zlib.adler32(data).to_bytes(4, "big") + len(data).to_bytes(4, "big") + data
+
+
 DAMAGED = {
     "nothing": b"",
     "a foreign file": b"GIF89a, and so on",
     "a check sum without a body": b"\x00\x00\x00\x00",
-    "a list": zlib.adler32(marshal.dumps([1])).to_bytes(4, "big") + marshal.dumps([1]),
-    "a body that breaks off": zlib.adler32(b"{").to_bytes(4, "big") + b"{",
+    "a list": _with_head(marshal.dumps([1])),
+    "an index that breaks off": _with_head(b"{"),
+    "an index of what is not there": _with_head(marshal.dumps({"word": bytes(12)})),
+    "an index of odd places": _with_head(marshal.dumps({"word": b"\xff" * 12})),
 }
 
 

@@ -86,7 +86,7 @@ def test_a_name_that_is_no_text_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_bug_of_copydesk_is_said_to_be_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr("copydesk.report.Report.exit_code")
+    monkeypatch.delattr("copydesk.summary.Summary.exit_code")
     outcome = copydesk("check", "good.md")
     assert outcome.code == 2
     first, *_, last = outcome.err.splitlines()

@@ -1,4 +1,4 @@
-"""The hook for pre-commit, run for real on a repository that is made here."""
+"""The hooks for pre-commit, run for real on a repository that is made here."""
 
 import os
 import shutil
@@ -48,15 +48,18 @@ def test_the_manifest_of_hooks_is_valid(project: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_hook_reports_a_flawed_article_and_nothing_else(hooks: Path, repository: Path) -> None:
-    # One run only: each installs the hook again.
-    done = _pre_commit(repository, "try-repo", hooks, "copydesk", "--color", "never", "--all-files")
+def test_the_hooks_report_a_flawed_article_mend_it_and_touch_nothing_else(hooks: Path, repository: Path) -> None:
+    # One run only, of all hooks: each installs them again.
+    done = _pre_commit(repository, "try-repo", hooks, "--color", "never", "--all-files", "--verbose")
     if done.returncode and any(sign in done.stdout + done.stderr for sign in _NO_NETWORK):
         pytest.skip("the hook's environment is installed from a package registry, and there is no network")
     errors = [line for line in done.stdout.splitlines() if ": error " in line]
     assert done.returncode == 1, done.stdout + done.stderr
     assert errors == ["bad.md:3:6: error doubled-word “the” stands twice"]
+    assert "bad.md: 1 fixed" in done.stdout.splitlines()
     assert "code.py" not in done.stdout
+    assert (repository / "bad.md").read_text(encoding="utf-8") == "# Tea\n\nBoil the water first.\n"
+    assert (repository / "code.py").read_text(encoding="utf-8") == 'print("the the")\n'
 
 
 def _pre_commit(folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.article import Block, Kind, Passage
+from copydesk.language.numbers import NUMBER_FORMS
 from copydesk.language.quantities import Amount, Approximation, Quantity, quantities
 from copydesk.language.units import unit
+from copydesk.source import Span
 
 NUMBERS = st.integers(1, 999).map(str) | st.sampled_from(["twelve", "a dozen", "1,200", "3.5", "half", "two thirds"])
 BEHIND = st.sampled_from(["%", " km", " miles", " years", " people", "-year-old", " million euros", "", " °C", "th"])
@@ -174,3 +176,19 @@ def test_the_step_is_the_place_of_the_last_digit(text: str, step: float) -> None
 def test_a_passage_has_the_quantities_that_start_in_it() -> None:
     block = Block(Kind.PARAGRAPH, span=None, text="It has 5 rooms. It has 6 beds and 7 lamps. It has 8 keys.")  # type: ignore[arg-type]
     assert [one.low for one in Passage(block, 16, 42).quantities] == [6, 7]
+
+
+@given(
+    st.lists(
+        st.sampled_from([*NUMBER_FORMS, "a", "of", "and", "boats", "percent", "km", "in", "7", "$", "-"]), max_size=8
+    )
+)
+def test_a_block_with_a_quantity_has_a_number(words: list[str]) -> None:
+    text = " ".join(words)
+    if list(quantities(text)):
+        assert Block(Kind.PARAGRAPH, Span(0, len(text)), text).has_number
+
+
+@pytest.mark.parametrize("word", ["twenty-one", "Two-thirds", "½", "dozen", "Halves", "21st"])
+def test_a_number_in_words_is_a_number(word: str) -> None:
+    assert Block(Kind.PARAGRAPH, Span(0, len(word)), word).has_number

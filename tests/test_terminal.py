@@ -15,9 +15,11 @@ from copydesk import lint
 from copydesk.finding import Finding, Problem, Related, Severity
 from copydesk.gate import Gate
 from copydesk.report import FileProblem, OutlineEntry, Report
+from copydesk.reporters.reporter import Look
 from copydesk.reporters.snippet import GUTTER, snippet
 from copydesk.reporters.styled import Line, Piece, cells, plain, shown, wrapped
-from copydesk.reporters.terminal import MAX_RELATED, Look, render
+from copydesk.reporters.terminal import MAX_RELATED, render
+from copydesk.score import shown as shown_total
 from copydesk.source import Span
 from tests.reported import reported
 
@@ -186,18 +188,23 @@ def test_quiet_is_a_line_for_each_article_and_the_verdict() -> None:
     articles = (reported("Tea", finding(Span(0, 3))), reported("Tea", path="b.md"))
     report = Report(articles)
     first, second, blank, counts, mend, verdict = render(report, Look(quiet=True)).splitlines()
-    assert first == f"{articles[0].score.total:5.1f} {articles[0].score.grade}  a.md  1 error"
+    assert first == f"{shown_total(articles[0].score.total):>5} {articles[0].score.grade}  a.md  1 error"
     assert second == "100.0 A  b.md  no findings"
     assert blank == ""
     assert counts.startswith("2 articles · 1 error, 0 warnings, 0 notes · score ")
-    assert mend.startswith("mend first: any-rule (−")
+    assert mend.startswith("mend this and the score is 100.0 A: any-rule (−")
     assert verdict == "the gate does not hold: 1 error; the gate allows none"
 
 
 def test_the_summary_names_the_dearest_rules_first() -> None:
     found = [finding(Span(at, at + 1), rule=f"rule-{at}") for at in range(5) for _ in range(at + 1)]
     report = render(Report((reported("abcde\n", *found),)))
-    assert re.search(r"^mend first: rule-4 \(−\d+\.\d, a\.md:1\); rule-3 \(.*\); rule-2 \(.*\)$", report, re.MULTILINE)
+    assert re.search(
+        r"^mend these three and the score is \d+\.\d [A-E]: rule-4 \(−\d+\.\d, a\.md:1\);"
+        r"\s+rule-3 \(.*\);\s+rule-2\s+\(.*\)$",
+        report,
+        re.MULTILINE,
+    )
 
 
 def test_a_report_without_articles_says_why() -> None:
@@ -213,7 +220,7 @@ def test_every_reason_of_the_gate_is_a_line() -> None:
     report = Report((reported("Tea", finding(Span(0, 3))),), gate=Gate(min_score=100))
     assert [line for line in render(report).splitlines() if line.startswith("the gate")] == [
         "the gate does not hold: 1 error; the gate allows none",
-        f"the gate does not hold: a.md scores {report.articles[0].score.total:.1f}; the gate asks for 100",
+        f"the gate does not hold: a.md scores {report.articles[0].score.total:g}; the gate asks for 100",
     ]
 
 
@@ -229,7 +236,7 @@ def test_colours_change_nothing_but_colour(tmp_path: Path) -> None:
     colourful = render(report, Look(colour=True))
     assert ESCAPE.sub("", colourful) == render(report)
     assert "\x1b]8;id=" in colourful
-    assert path.as_uri() in colourful
+    assert path.as_uri().removeprefix("file://") in colourful
     assert "\x1b" not in render(report)
 
 

@@ -155,7 +155,15 @@ def test_the_lines_of_a_flattened_table_are_no_headings() -> None:
             "Why cities need more bees",
             id="below words of the menu",
         ),
-        pytest.param(("Why cities need more bees\nBy Greta Lund", OPENING), None, id="not alone on its line"),
+        pytest.param(
+            ("Why cities need more bees\nBy Greta Lund", OPENING),
+            "Why cities need more bees",
+            id="right above a byline",
+        ),
+        pytest.param(
+            ("Why cities need more bees\n12 May 2024", OPENING), "Why cities need more bees", id="right above a date"
+        ),
+        pytest.param(("Why cities need more bees\nand what they eat", OPENING), None, id="not alone on its line"),
         pytest.param(("Loading", OPENING), None, id="never a placeholder"),
         pytest.param(("Advertisement", "Share on Facebook", OPENING), None, id="never a button"),
         pytest.param((OPENING, "Why Cities Need More Bees", MIDDLE), None, id="not below the first paragraph"),

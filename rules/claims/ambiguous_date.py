@@ -31,7 +31,7 @@ def ambiguous_date(article: Article) -> Iterator[Problem]:
     found = [
         block.span_of(*match.span())
         for block in article.blocks
-        if block.kind not in _UNREAD
+        if block.kind not in _UNREAD and block.text.count("/") > 1
         for match in _NUMERIC.finditer(block.masked)
         if match[1].lstrip("0") != match[2].lstrip("0") and 0 < int(match[1]) <= 12 and 0 < int(match[2]) <= 12
     ]

@@ -31,6 +31,26 @@ def claim_contradiction(article: Article) -> Iterator[Problem]:
     At $25, a weekly pass pays off after nine crossings.
     ```
 
+    Titles, captions and descriptions take part, and so do tables, lines such as “Founded: 1911”, and the JSON-LD of a
+    page. An acronym that the article spells out is the same thing.
+
+    ```markdown bad
+    ---
+    title: The Tarn Observatory
+    description: Founded in 1917, the Tarn Observatory has lost three domes to the wind.
+    ---
+
+    The Tarn Observatory was established in 1911, against the will of the shepherds.
+    ```
+    ```markdown bad
+    The Kessel bridge is 412 metres long, and the wind can be heard in its ropes.
+
+    | Bridge        | Length (m) | Opened |
+    |---------------|------------|--------|
+    | Kessel bridge | 340        | 1931   |
+    | Orme bridge   | 200        | 1940   |
+    ```
+
     Two things, two times, two places and two prices for two kinds of people are no contradiction.
 
     ```markdown good

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from copydesk import Article, Block, Kind, Problem, Severity, rule
 from copydesk.language.quantities import Amount, Approximation, Quantity
-from copydesk.language.units import Unit, unit
+from copydesk.language.units import UNIT_FORMS, Unit, unit
 
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _ABOUT = r"(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|just (?:over|under)|or|a|≈|~)"
@@ -29,6 +29,7 @@ _CHOICE = re.compile(
     r"\b(?:either|choose|choice|whether|option|between|distances?|races?|sizes?|events?)\b", re.IGNORECASE
 )
 _DIMENSIONS = re.compile(r"(?:\bby|×|\bx|[×x*])\s?$")
+_GLUED = re.compile(r"\d(?:[a-zA-Z]{1,4}\b|\s?[°℃℉])|²|³")
 _LONGEST_GAP = 40
 _GENEROUS = 0.15  # how far a number rounded to tens or hundreds may be from the exact one
 _LEAST = 0.02
@@ -69,8 +70,14 @@ def conversion_mismatch(article: Article) -> Iterator[Problem]:
     ```
     """
     for block in article.blocks:
-        if block.kind not in _UNREAD:
+        if block.kind not in _UNREAD and block.has_digit and _may_convert(block):
             yield from _problems(block)
+
+
+def _may_convert(block: Block) -> bool:
+    """Whether two names or signs of units stand in a block, or one may be glued to a number: “5km”."""
+    words = block.vocabulary_words
+    return len(words & UNIT_FORMS) > 1 or bool(_GLUED.search(block.text))
 
 
 def _problems(block: Block) -> Iterator[Problem]:

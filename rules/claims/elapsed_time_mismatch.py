@@ -15,6 +15,7 @@ _LIFE = re.compile(
     rf"\bborn\b[^.;]{{0,60}}?\bin\s(?:[A-Z]\w+\s)?(?P<born>{_YEAR})\b[^.;]{{0,80}}?\bdied\b[^.;]{{0,60}}?"
     rf"\bin\s(?:[A-Z]\w+\s)?(?P<died>{_YEAR})\b"
 )
+_TWO_YEARS = re.compile(rf"\b{_YEAR}\b.*\b{_YEAR}\b", re.DOTALL)
 _THEN = re.compile(r"(?:,\s|\s?\(|\s[–—]\s)(?:a (?:period|span|total|reign|tenure) of\s|or\s|for\s|lasting\s|some\s)?")
 _END = re.compile(r"(?:\sin (?:all|total)|\saltogether)?\s?(?:[).,;:]|[–—]|$)|\s[–—]")
 _BEFORE = re.compile(r",?\s\(?")
@@ -51,7 +52,11 @@ def elapsed_time_mismatch(article: Article) -> Iterator[Problem]:
     ```
     """
     for sentence in article.sentences:
-        if any(one.kind in (Amount.DURATION, Amount.AGE) for one in sentence.quantities):
+        if (
+            sentence.block.has_digit
+            and _TWO_YEARS.search(sentence.text)
+            and any(one.kind in (Amount.DURATION, Amount.AGE) for one in sentence.quantities)
+        ):
             yield from _problems(sentence)
 
 

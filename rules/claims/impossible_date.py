@@ -42,7 +42,7 @@ def impossible_date(article: Article) -> Iterator[Problem]:
         if one.day <= 31 and (too_late or (one.year and one.date is None)):
             yield _problem(block, one.start, one.end)
     for block in article.blocks:
-        if block.kind not in _UNREAD and ("-" in block.text or ":" in block.text):
+        if block.kind not in _UNREAD and block.has_digit and ("-" in block.text or ":" in block.text):
             for start, end in _impossible(block.masked):
                 yield _problem(block, start, end)
 

@@ -45,7 +45,7 @@ def percent_of_count(article: Article) -> Iterator[Problem]:
     ```
     """
     for block in article.blocks:
-        if block.kind not in _UNREAD and " of " in block.text:
+        if block.kind not in _UNREAD and "f " in block.text and ("%" in block.text or "cent" in block.text):
             yield from _problems(block)
 
 

@@ -59,7 +59,7 @@ class _Change(NamedTuple):
     sign: int
 
 
-@rule(severity=Severity.ERROR, languages=("en",))
+@rule(severity=Severity.ERROR, languages=("en",), words="from")
 def percentage_change_mismatch(article: Article) -> Iterator[Problem]:
     """A change in percent does not follow from its two figures.
 

@@ -54,7 +54,7 @@ def range_reversed(article: Article) -> Iterator[Problem]:
 
 def _reversed(block: Block) -> Iterator[tuple[int, int]]:
     text = block.masked
-    if not _DIGIT.search(text):
+    if not (block.has_digit and _DIGIT.search(text)):
         return
     for match in _BETWEEN.finditer(text):
         first, second = (float(match[name].replace(",", "")) for name in ("first", "second"))

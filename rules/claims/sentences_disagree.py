@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from copydesk import Article, Problem, Related, Severity, rule
+from copydesk.article import Passage
+from copydesk.claims.contradictions import Contradiction, contradictions
 from copydesk.claims.pairs import pairs
 from copydesk.language.excerpt import excerpt
 
@@ -13,7 +15,8 @@ def sentences_disagree(article: Article) -> Iterator[Problem]:
 
     One sentence affirms what the other denies, or gives another figure, another name or the opposite word. Usually one
     of them was changed and the other forgotten. Decide which is true; where both are, say in the sentence what tells
-    the two cases apart. At most three pairs are shown, the surest first.
+    the two cases apart. At most three pairs are shown, the surest first; what `claim-contradiction` tells is not told
+    again.
 
     ```markdown bad
     The old harbour bridge carries 40 lorries an hour in summer.
@@ -29,6 +32,29 @@ def sentences_disagree(article: Article) -> Iterator[Problem]:
     The keepers of the lighthouse were paid by the harbour office.
 
     Their letters are lost. The keepers of the lighthouse were not paid by the harbour office.
+    ```
+
+    So are a date, none against some, who did it to whom, and two kinds of one relative.
+
+    ```markdown bad
+    The new ferry to the island makes its first crossing on 3 May 2024.
+
+    The crew is ready. The new ferry to the island makes its first crossing on 9 June 2024.
+    ```
+    ```markdown bad
+    Several fishermen of the village were killed in the winter storm.
+
+    The harbour was rebuilt in a year. No fishermen of the village were killed in the winter storm.
+    ```
+    ```markdown bad
+    In the final of the harbour cup, Tarn beat Velmora by three goals.
+
+    The streets were full until dawn. In the final of the harbour cup, Velmora beat Tarn by three goals.
+    ```
+    ```markdown bad
+    Ingrid Moe is the daughter of Karl Holm, who built the mill.
+
+    The mill burned in spring. Ingrid Moe, a niece of Karl Holm, was asleep in the loft.
     ```
 
     Two things, two times and two conditions are no contradiction.
@@ -63,10 +89,19 @@ def sentences_disagree(article: Article) -> Iterator[Problem]:
     day. The pump in the third shed moves 70 barrels of oil a day.
     ```
     """
-    for pair in pairs(article):
-        first, second = pair.places
+    for first, second in (pair.places for pair in pairs(article)):
+        if any(_are_told(first, second, one) for one in contradictions(article)):
+            continue
         yield Problem(
             second.span,
             f"“{excerpt(second.text)}” here and “{excerpt(first.text)}” elsewhere in the same words; keep what is true",
             related=(Related(first.span, f"“{excerpt(first.text)}” here"),),
         )
+
+
+def _are_told(first: Passage, second: Passage, known: Contradiction) -> bool:
+    """Whether a contradiction of an attribute tells of the same two sentences."""
+    return all(
+        place.block is slot.passage.block and slot.passage.start <= place.start < slot.passage.end
+        for place, slot in zip((first, second), known, strict=True)
+    )

@@ -10,6 +10,7 @@ from copydesk.language.quantities import Amount, Approximation, Quantity
 from copydesk.language.words import content_words
 
 _SHARE_WORD = re.compile(r"%|\bper ?cent\b|\b[Hh]alf\b|third|quarter|fifth|tenth")
+_SHARE_FORMS = frozenset("percent cent half third thirds quarter quarters fifth fifths tenth tenths".split())
 _WHOLE = 100.0
 _ROUNDING = 0.5  # of each share, in percentage points
 _LEAST = 2.0
@@ -137,7 +138,7 @@ def shares_above_whole(article: Article) -> Iterator[Problem]:
     ```
     """
     for sentence in article.sentences:
-        if _SHARE_WORD.search(sentence.text):
+        if _may_share(sentence.block) and _SHARE_WORD.search(sentence.text):
             yield from _problem(sentence)
     for listed in article.lists:
         if len(listed.items) > 2 and all("%" in item.text or "cent" in item.text for item in listed.items):
@@ -145,6 +146,10 @@ def shares_above_whole(article: Article) -> Iterator[Problem]:
     for table in article.tables:
         if "%" in article.source[table.span]:
             yield from _of_table(table)
+
+
+def _may_share(block: Block) -> bool:
+    return "%" in block.text or not _SHARE_FORMS.isdisjoint(block.vocabulary_words)
 
 
 def _problem(sentence: Passage) -> Iterator[Problem]:

@@ -3,16 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from copydesk import Article, Passage, Problem, Related, Severity, rule
+from copydesk import Article, Block, Passage, Problem, Related, Severity, rule
 from copydesk.language.quantities import Amount, Approximation, Quantity
 
 # What leads to the parts, of which there are no others: “12 staff: 5 editors and 6 writers”.
 _LEAD = re.compile(r"(?:\s[\w’'-]+){0,4}?(?::|\s?[–—]|\s--|\s?\(|,)\s?")
 _OF_THEM = re.compile(r"(?:\s[\w’'-]+){0,4}?(?:,|\s?[–—])\s(?:of (?:whom|which|them)|made up of|consisting of)\s")
 _BETWEEN = re.compile(r"(?:\s[\w’'-]+){0,4}?(?:,\s?|,?\s(?:and|plus)\s)(?:another\s|the other\s)?", re.IGNORECASE)
-_END = re.compile(r"(?:[\s-][\w’'-]+){0,3}\s?(?P<mark>[.;:)–—!?]|$)")
+_LEADS = re.compile(r"[:–—(]|--|, (?:of|made up|consisting)\b")  # one of which stands in every `_LEAD` that counts
+_END = re.compile(r"(?:[\s-][\w’'-]++){0,3}+\s?(?P<mark>[.;:)–—!?]|$)")
 _PEOPLE = frozenset(
     "staff person member employe student pupil worker guest player adult passeng voter candid judg team crew".split()
+)
+_CUES = frozenset(
+    """
+    staff persons people members employees students pupils workers guests players adults passengers voters candidates
+    judges teams crew member employee student pupil worker guest player adult passenger voter candidate judge team
+    spent paid bill came comes budget invoice donated cost costs total totals totaled totalled totaling totalling
+    """.split()
 )
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|ant|ent|man|woman|boy|girl|child|nurs|pilot|person|adult|cook|guard|teen|eer|ee)$"
@@ -49,8 +57,13 @@ def sum_mismatch(article: Article) -> Iterator[Problem]:
     ```
     """
     for sentence in article.sentences:
-        if len(sentence.quantities) > 2:
+        if _may_add(sentence.block) and _LEADS.search(sentence.text) and len(sentence.quantities) > 2:
             yield from _problems(sentence)
+
+
+def _may_add(block: Block) -> bool:
+    """Whether a block may count people, or tell a sum of money that was spent."""
+    return block.has_number and not _CUES.isdisjoint(block.vocabulary_words)
 
 
 def _problems(sentence: Passage) -> Iterator[Problem]:

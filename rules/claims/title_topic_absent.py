@@ -15,8 +15,10 @@ _FORM = frozenset(
     """.split()
 )
 
+_SAME_BEGINNING = 2  # letters that a word has in common with its stem
 
-@rule(severity=Severity.NOTE)
+
+@rule(severity=Severity.NOTE, needs="title")
 def title_topic_absent(
     article: Article,
     *,
@@ -49,9 +51,10 @@ def title_topic_absent(
     wanted = {one for one in stems(title.text, language) if not one[0].isdigit() and one not in _FORM and len(one) > 1}
     if len(wanted) < min_title_words:
         return
-    text = " ".join(
-        block.text for block in article.blocks if block is not title.heading and block.kind is not Kind.MATH
-    )
-    absent = wanted - set(stems(text, language))
+    blocks = [one for one in article.blocks if one is not title.heading and one.kind is not Kind.MATH]
+    beginnings = tuple({word[:_SAME_BEGINNING] for word in wanted})
+    words = {word for block in blocks for word in block.vocabulary_words if word.startswith(beginnings)}
+    absent = wanted - set(stems(" ".join(words), language))
+    absent -= {one for one in absent if not one.isalnum() and any(one in block.text.casefold() for block in blocks)}
     if len(absent) > share * len(wanted):
         yield Problem(title.span, f"{len(absent)} of the title's {len(wanted)} words never come up in the text")

@@ -7,7 +7,7 @@ from copydesk.article import Block, Zone
 from copydesk.language.words import normalised
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="faq")
 def faq_answer_copied(
     article: Article,
     *,

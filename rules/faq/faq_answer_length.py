@@ -6,7 +6,7 @@ from copydesk import Annotated, Article, Kind, Problem, Severity, rule
 from copydesk.language.words import count_words
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="faq")
 def faq_answer_length(
     article: Article,
     *,

@@ -16,7 +16,7 @@ _POINTER = re.compile(
 )
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="faq")
 def faq_context_reference(article: Article) -> Iterator[Problem]:
     """An answer of the FAQ points at another part of the page.
 

@@ -15,7 +15,7 @@ _WHAT = {
 _QUOTED = 60
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs="faq")
 def faq_contradicted(article: Article) -> Iterator[Problem]:
     """An answer of the FAQ says the contrary of the body.
 

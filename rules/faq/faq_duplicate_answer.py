@@ -12,7 +12,7 @@ from copydesk.language.words import count_words
 _MOST_PAIRS = 200
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs="faq")
 def faq_duplicate_answer(
     article: Article,
     *,

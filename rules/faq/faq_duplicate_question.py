@@ -1,5 +1,6 @@
 """A question that the FAQ asks twice."""
 
+from collections import deque
 from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Problem, Related, Severity, rule
@@ -16,8 +17,10 @@ _OPPOSED = (
     {"with", "without"},
 )
 
+_MOST = 100  # questions back that one is compared with in other words
 
-@rule(severity=Severity.ERROR)
+
+@rule(severity=Severity.ERROR, needs="faq")
 def faq_duplicate_question(
     article: Article,
     *,
@@ -84,20 +87,20 @@ def faq_duplicate_question(
     There is nobody to look after it.
     ```
     """
-    seen: list[tuple[Passage, frozenset[str]]] = []
+    words: dict[str, Passage] = {}
+    seen: deque[tuple[Passage, frozenset[str]]] = deque(maxlen=_MOST)
     for pair in article.faq.pairs:
         asked = frozenset(stems(pair.question.text, article.language or "en"))
-        for earlier, before in seen:
-            if _same(pair.question, earlier, asked, before, similarity):
-                related = (Related(earlier.span, "asked here first"),)
-                yield Problem(pair.question.span, f"“{pair.question.text.strip()}” is asked twice", related=related)
-                break
+        first = words.setdefault(normalised(pair.question.text), pair.question)
+        alike = (one for one, before in seen if _same(pair.question, one, asked, before, similarity))
+        earlier = first if first is not pair.question else next(alike, None)
+        if earlier:
+            related = (Related(earlier.span, "asked here first"),)
+            yield Problem(pair.question.span, f"“{pair.question.text.strip()}” is asked twice", related=related)
         seen.append((pair.question, asked))
 
 
 def _same(one: Passage, other: Passage, asked: frozenset[str], before: frozenset[str], similarity: float) -> bool:
-    if normalised(one.text) == normalised(other.text):
-        return True
     if len(asked) < 3 or len(asked & before) < similarity * len(asked | before):
         return False
     differing = {word for word in (*one.text.split(), *other.text.split()) if _tells_apart(word, one.text, other.text)}

@@ -17,7 +17,7 @@ _DIRECT = re.compile(
 _MIN_WORDS = 6
 
 
-@rule(severity=Severity.NOTE, default=False, languages=("en",))
+@rule(severity=Severity.NOTE, default=False, languages=("en",), needs="faq")
 def faq_indirect_answer(article: Article) -> Iterator[Problem]:
     """An answer's first sentence has nothing to do with the question.
 

@@ -6,7 +6,7 @@ from copydesk import Article, InlineKind, Problem, Related, Severity, rule
 from copydesk.article import Pair
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.WARNING, needs="faq")
 def faq_inline_answer(article: Article) -> Iterator[Problem]:
     """Questions and answers run on in the same list items.
 

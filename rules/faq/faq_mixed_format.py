@@ -8,7 +8,7 @@ from copydesk import Article, Problem, Related, Severity, rule
 _CALLED = {"heading": "a heading", "bold": "bold", "label": "“Q:”", "line": "a plain line", "item": "a list item"}
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="faq")
 def faq_mixed_format(article: Article) -> Iterator[Problem]:
     """The questions of the FAQ are not all set in the same way.
 

@@ -13,7 +13,7 @@ _GENERAL = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs="faq")
 def faq_off_topic(
     article: Article,
     *,

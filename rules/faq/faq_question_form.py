@@ -21,7 +21,7 @@ _STARTS_QUESTION = re.compile(
 )
 
 
-@rule(severity=Severity.WARNING, fixable=True)
+@rule(severity=Severity.WARNING, fixable=True, needs="faq")
 def faq_question_form(article: Article) -> Iterator[Problem]:
     """An entry of the FAQ is no question.
 

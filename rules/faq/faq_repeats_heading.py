@@ -7,7 +7,7 @@ from copydesk.article import Zone
 from copydesk.language.stems import stems
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs="faq")
 def faq_repeats_heading(
     article: Article,
     *,

@@ -12,7 +12,7 @@ _SHORT = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs="faq")
 def faq_unanswered(
     article: Article,
     *,

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Problem, Severity, rule
-from copydesk.claims.verdict import Verdict, verdicts
+from copydesk.claims.verdict import UNSUPPORTED_AT_MOST, verdicts
 
 _QUOTED = 3
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs="faq")
 def faq_unsupported(
     article: Article,
     *,
-    support: Annotated[float, "the least part of an answer's words that one place of the body holds, 0 to 1"] = 0.3,
+    support: Annotated[
+        float, "the least part of an answer's words that one place of the body holds, 0 to 1"
+    ] = UNSUPPORTED_AT_MOST,
 ) -> Iterator[Problem]:
     """An answer gives figures or names that the body lacks, on a matter that it does not treat.
 
@@ -83,7 +85,7 @@ def faq_unsupported(
     ```
     """
     for one in verdicts(article):
-        if one.verdict != "unsupported" or one.support is None or one.support >= support or _has_source(one):
+        if one.verdict != "unsupported" or one.support is None or one.support >= support or one.has_source:
             continue
         span = one.pair.answer[0].span.to(one.pair.answer[-1].span)
         if one.strange and not one.treated:
@@ -91,7 +93,3 @@ def faq_unsupported(
             yield Problem(span, f"nothing in the body bears out this answer; it does not know {told}")
         elif not one.treated:
             yield Problem(span, "nothing in the body bears out this answer", severity=Severity.NOTE)
-
-
-def _has_source(one: Verdict) -> bool:
-    return any(inline.kind in ("link", "footnote") for passage in one.pair.answer for inline in passage.block.inlines)

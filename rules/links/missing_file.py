@@ -13,7 +13,7 @@ _NO_FILE = re.compile(r"[a-zA-Z][\w+.-]*:|//|#|\?|.*[{}<>$|*]|$")
 _NAMED = re.compile(r"[^/]+\.[A-Za-z][A-Za-z0-9]{1,4}$")
 
 
-@rule(severity=Severity.ERROR, default=False)
+@rule(severity=Severity.ERROR, default=False, elsewhere=True)
 def missing_file(
     article: Article,
     *,

@@ -41,10 +41,11 @@ def undefined_reference(article: Article) -> Iterator[Problem]:
     """
     if article.format != "markdown":
         return
+    known = {one.label.casefold() for one in article.footnotes}
     for block in article.blocks:
         if block.kind not in _UNREAD:
             yield from _links(article, block)
-            yield from _footnotes(article, block)
+            yield from _footnotes(block, known)
 
 
 def _links(article: Article, block: Block) -> Iterator[Problem]:
@@ -59,8 +60,7 @@ def _links(article: Article, block: Block) -> Iterator[Problem]:
             yield Problem(span, message, severity=Severity.WARNING if block.quoted else None)
 
 
-def _footnotes(article: Article, block: Block) -> Iterator[Problem]:
-    known = {one.label.casefold() for one in article.footnotes}
+def _footnotes(block: Block, known: set[str]) -> Iterator[Problem]:
     for one in block.inlines:
         if one.kind is InlineKind.FOOTNOTE and one.target.casefold() not in known:
             yield Problem(one.span, f"footnote “{one.target}” is not defined; add “[^{one.target}]: text”")

@@ -5,15 +5,7 @@ from datetime import date, datetime
 
 from copydesk import Annotated, Article, Problem, Related, Severity, rule
 from copydesk.article import Entry
-
-_PUBLISHED = (
-    "date published publish_date publishdate pubdate date_published datepublished published_at published_date created"
-    " pub_date publisheddate article:published_time"
-).split()
-_UPDATED = (
-    "updated modified lastmod last_modified date_modified datemodified updated_at last_updated lastupdated updateddate"
-    " modified_date updated_date article:modified_time"
-).split()
+from copydesk.article.dating import PUBLISHED, UPDATED
 
 
 @rule(severity=Severity.WARNING)
@@ -72,7 +64,7 @@ def date_order(
     It rose in the night.
     ```
     """
-    published, updated = _first(article, _PUBLISHED), _first(article, _UPDATED)
+    published, updated = _first(article, PUBLISHED), _first(article, UPDATED)
     for entry in (published, updated):
         if entry and _is_no_day(entry):
             yield Problem(entry.span, f"“{entry.text}” does not exist")

@@ -102,7 +102,8 @@ def _gaps(block: Block) -> Iterator[tuple[int, int]]:
         for match in _BRACKETED.finditer(text):
             if _asks(match[1].strip()) or (_SINGLE.fullmatch(match[1]) and not cited):
                 yield match.span()
-    yield from (match.span() for match in _CALLED_FOR.finditer(text))
+    if "HERE" in text or "<" in text:
+        yield from (match.span() for match in _CALLED_FOR.finditer(text))
 
 
 def _asks(text: str) -> bool:

@@ -9,9 +9,10 @@ _NOTE = re.compile(
     r"[\[(](?:note to (?:self|editor|ed|author|writer|designer|proofreader|layout)|(?:to|for|dear) (?:the "
     r")?(?:editor|designer|copy desk|layout)"
     r"|author query|AQ|AU|query|[Ee]ditor|EDITOR|ED|EDITS?|COMMENT|REVIEWER|COPY EDIT)\s?[:,–-][^\])\n]{1,200}[\])]"
-    r"|\[sic\?\]|\bnote to self:|^<{7} \S+|^={7}$|^>{7} \S+",
-    re.MULTILINE,
+    r"|\[sic\?\]"
 )
+_BARE = re.compile(r"\bnote to self:|^<{7} \S+|^={7}$|^>{7} \S+", re.MULTILINE)
+_SIGNS = ("note to self:", "<<<<<<<", "=======", ">>>>>>>")
 _EDITORS_NOTE = re.compile(r"[\[(](?:editor['’]?s? note|ed(?:itor)?\.? note)", re.IGNORECASE)
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
@@ -40,10 +41,11 @@ def editor_note(article: Article) -> Iterator[Problem]:
     “We was [sic] glad,” he said. [Editor's note: the interview was shortened.]
     ```
     """
+    patterns = (_NOTE, _BARE) if any(sign in article.source.text for sign in _SIGNS) else (_NOTE,)
     for block in article.blocks:
         if block.kind in _UNREAD:
             continue
-        for match in _NOTE.finditer(block.masked):
+        for match in (match for pattern in patterns for match in pattern.finditer(block.masked)):
             if not _EDITORS_NOTE.match(match[0]):
                 text = " ".join(match[0].split())
                 yield Problem(block.span_of(*match.span()), f"“{text[:60]}” is a note between author and editor")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, InlineKind, Kind, Problem, Severity, rule
+from copydesk import Article, Block, InlineKind, Kind, Problem, Severity, rule
 
 _GLUED = re.compile(
     r"\[object Object\]|[$€£]\s?(?:undefined|null|NaN|None)\b|\b(?:undefined|null|NaN)\s?(?:%|€|°C?)(?!\w)"
@@ -11,6 +11,7 @@ _GLUED = re.compile(
     r"|\bInvalid Date\b"
 )
 _ALONE = re.compile(r"undefined|null|NaN|None|nil|\[object Object\]|Invalid Date")
+_SIGNS = ("undefined", "null", "NaN", "None", "nil", "[object Object]", "Invalid Date")
 _WHOLE = frozenset({Kind.HEADING, Kind.CELL, Kind.CAPTION, Kind.TERM, Kind.PARAGRAPH, Kind.ITEM})
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _TITLE_KEYS = ("title", "description", "author", "date")
@@ -63,14 +64,17 @@ def null_leak(article: Article) -> Iterator[Problem]:
         entry = article.metadata.get(key)
         if entry and isinstance(entry.value, str) and _ALONE.fullmatch(entry.text.strip()):
             yield Problem(entry.span, f"“{entry.text.strip()}” is a missing value, not a {key}")
-    if _shows_code(article):
-        return
-    for block in article.blocks:
-        if block.kind in _WHOLE and _ALONE.fullmatch(block.text.strip()) and block.text.strip() != "None":
-            yield Problem(block.text_span, f"“{block.text.strip()}” is a missing value, not text")
-        elif block.kind not in _UNREAD and not block.quoted:
-            for match in _GLUED.finditer(block.masked):
-                yield Problem(block.span_of(*match.span()), f"“{match[0]}” is a missing value, not text")
+    if any(sign in article.source.text for sign in _SIGNS) and not _shows_code(article):
+        yield from (one for block in article.blocks for one in _in_block(block))
+
+
+def _in_block(block: Block) -> Iterator[Problem]:
+    text = block.text.strip()
+    if block.kind in _WHOLE and _ALONE.fullmatch(text) and text != "None":
+        yield Problem(block.text_span, f"“{text}” is a missing value, not text")
+    elif block.kind not in _UNREAD and not block.quoted:
+        for match in _GLUED.finditer(block.masked):
+            yield Problem(block.span_of(*match.span()), f"“{match[0]}” is a missing value, not text")
 
 
 def _shows_code(article: Article) -> bool:

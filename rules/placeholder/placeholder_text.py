@@ -12,19 +12,30 @@ _STUFF = (
     r"|answer|question)"
 )
 _PLACEHOLDER = re.compile(
-    rf"(?:(?:add|insert|enter|type|write|put|paste|place)\s+)?(?:your|some|the|more)\s+(?:own\s+)?(?:\w+\s+)?{_STUFF}\s+(?:goes\s+|comes\s+)?here"
-    rf"|{_STUFF}\s+(?:goes|comes|will go|to go)\s+here"
+    rf"(?:(?:add|insert|enter|type|write|put|paste|place)\s+)?(?:your|some|the"
+    rf"|more)\s+(?:own\s+)?(?:\w+\s+)?{_STUFF}\s+(?:goes\s+|comes\s+)?here"
+    rf"|(?:(?:the|a|your|this|first|second|lead|main|opening|closing|next|short|section|page|article|blog"
+    rf"|hero|intro|body|image|photo"
+    rf"|product|company|author|pull)\s+){{0,2}}{_STUFF}\s+(?:goes|comes|will go|to go|to be added|is to go)\s+here"
     rf"|(?:add|insert|enter|type|write|put|paste)\s+(?:a\s+|an\s+)?(?:\w+\s+)?{_STUFF}\s+here"
     rf"|(?:this is\s+)?(?:a\s+|an\s+|some\s+|just\s+)?(?:sample|dummy|placeholder|filler|example)\s+(?:text|content"
     rf"|copy|paragraph|heading|title|description)"
     r"|(?:click|tap)\s+(?:here\s+)?to\s+(?:edit|add)(?:\s+(?:this|text|a title|title))?(?:\s+\w+)?"
     r"|asdf\w*|qwerty\w*|(?:test\s+){2,}test|(?:blah[\s,]+){2,}blah|xxx+|foo\s+bar(?:\s+baz)?"
     r"|(?:text|content|copy|details|description|image|photo|caption)\s+(?:to\s+come|coming soon|to be added|pending)"
-    r"|coming\s+soon|placeholder|type\s+something|(?:add|write|enter)\s+(?:a|your)\s+(?:short\s+)?(?:description|caption|title|bio)"
+    r"|coming\s+soon|placeholder|type\s+something|(?:add|write|enter)\s+(?:a"
+    r"|your)\s+(?:short\s+)?(?:description|caption|title|bio)"
     rf"|replace\s+(?:this|the)\s+{_STUFF}(?:\s+with\s+.{{1,30}})?"
-    r"|(?:tu|su|seu)\s+texto\s+aqu[ií]|(?:hier|ihr|dein)\s+(?:steht\s+)?(?:ihr\s+|dein\s+)?text(?:\s+hier)?|votre\s+texte\s+ici",
+    r"|(?:tu|su|seu)\s+texto\s+aqu[ií]|(?:hier|ihr|dein)\s+(?:steht\s+)?(?:ihr\s+"
+    r"|dein\s+)?text(?:\s+hier)?|votre\s+texte\s+ici",
     re.IGNORECASE,
 )
+# One of these stands in each of them, or a word that begins oddly.
+_SIGNS = frozenset(
+    "here sample dummy placeholder filler example click tap test blah foo come coming added pending something "
+    "description caption title bio replace texto text texte".split()
+)
+_ODD = ("asdf", "qwerty", "xxx")
 _AROUND = ' .…:!–—-[]()*"“”'
 _MAX_WORDS = 9
 _KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.CAPTION, Kind.DEFINITION, Kind.TERM})
@@ -62,16 +73,19 @@ def placeholder_text(article: Article) -> Iterator[Problem]:
     """
     for passage in _passages(article):
         bare = passage.text.strip(_AROUND)
-        if bare and count_words(bare) <= _MAX_WORDS and _PLACEHOLDER.fullmatch(bare):
+        if bare and _PLACEHOLDER.fullmatch(bare) and count_words(bare) <= _MAX_WORDS:
             yield Problem(passage.span, f"“{bare}” stands in for text that never came")
 
 
 def _passages(article: Article) -> Iterator[Passage]:
     """Each sentence of the prose, and each other block as a whole."""
+    odd = any(start in article.vocabulary_text for start in _ODD)
+    told = article.blocks if odd else [one for one in article.blocks if not _SIGNS.isdisjoint(one.vocabulary_words)]
+    may_be = {id(block) for block in told if not block.quoted}
     prose = {id(block) for block in article.prose}
-    yield from (one for one in article.sentences if not one.block.quoted)
+    yield from ((one for one in article.sentences if id(one.block) in may_be) if may_be else ())
     yield from (
         whole(block)
-        for block in article.blocks
+        for block in told
         if block.kind in _KINDS and id(block) not in prose and not block.quoted and len(block.text) < 100
     )

@@ -6,26 +6,35 @@ from collections.abc import Iterator
 from copydesk import Article, Block, Kind, Problem, Severity, rule
 
 _LABEL = re.compile(
-    r"(?:(?:target|primary|secondary|focus|main|seed|LSI|SEO)\s+(?:keywords?|key\s?phrases?|title|slug|description|URL)"
+    r"(?:(?:target|primary|secondary|focus|main|seed|LSI|SEO)\s+(?:keywords?|key\s?phrases?|title|slug"
+    r"|description|URL)"
     r"|meta[\s-]?(?:description|title|tags?|keywords)|title tag|(?:URL )?slug|url|word[\s-]?count|(?:target "
     r")?(?:audience|reader)|"
     r"search intent|tone(?: of voice)?|writing style|content (?:type|brief|goal)|call to action|internal links?"
     r"|external links?|"
     r"featured image|alt text|(?:hero|soft|mid-article|final|primary|secondary) CTA|CTA|schema(?: type)?|anchor id"
-    r"|format|outline)"
-    r"\s*(?:\([^()\n]{1,30}\))?\s*:",
+    r"|format|outline|(?:semantic|related|LSI|entity) (?:terms?|keywords?|entities)(?: (?:included|used))?"
+    r"|(?:internal|external|outbound) links? (?:used|included|added|inserted)|notes? (?:for"
+    r"|to) (?:the )?(?:editor|writer|designer"
+    r"|developer|publisher)s?|keywords? used|(?:reading level|readability score|keyword density))"
+    r"\s*(?:\([^()\n]{1,50}\))?\s*:",
     re.IGNORECASE,
 )
 # One of these alone is a brief; the others need company.
 _SURE = re.compile(
-    r"(?:(?:target|primary|secondary|focus|LSI|SEO)\s+(?:keywords?|key\s?phrases?|title|slug)|meta[\s-]?(?:description|title|keywords)"
+    r"(?:(?:target|primary|secondary|focus|LSI|SEO)\s+(?:keywords?|key\s?phrases?|title|slug)"
+    r"|meta[\s-]?(?:description|title|keywords)"
     r"|title tag|word[\s-]?count|search intent|tone of voice|anchor id|(?:hero|soft|mid-article|final|primary"
-    r"|secondary) CTA|CTA)\s*"
-    r"(?:\([^()\n]{1,30}\))?\s*:",
+    r"|secondary) CTA|CTA|(?:semantic|LSI) (?:terms?|keywords?)(?: (?:included|used))?"
+    r"|(?:internal|external|outbound) links? (?:used|included|added|inserted)|notes? (?:for"
+    r"|to) (?:the )?(?:editor|writer|designer"
+    r"|developer|publisher)s?|keywords? used|keyword density)\s*"
+    r"(?:\([^()\n]{1,50}\))?\s*:",
     re.IGNORECASE,
 )
 _PROMPT = re.compile(
-    r"(?:please\s+)?(?:write|create|generate|draft|compose)\s+(?:me\s+)?(?:an?\s+)?(?:\w+[\s,-]+){0,4}?(?:\d[\d,]*[\s‑-]words?\s+)?"
+    r"(?:please\s+)?(?:write|create|generate|draft"
+    r"|compose)\s+(?:me\s+)?(?:an?\s+)?(?:\w+[\s,-]+){0,4}?(?:\d[\d,]*[\s‑-]words?\s+)?"
     r"(?:SEO[\s-]\w+\s+)?(?:blog post|blog article|article|essay|product description)\s+(?:about|on"
     r"|of\s+(?:about\s+)?\d|for|titled|"
     r"targeting|optimi[sz]ed)\b",

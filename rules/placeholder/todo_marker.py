@@ -18,6 +18,11 @@ _MARKER = re.compile(
     r")",
     re.MULTILINE,
 )
+_SIGNS = tuple(
+    "TODO|FIXME|TO-DO|TO DO|@todo|TBD|TBC|TBA|TK|XXX|To do|To-do|Todo|ote to self|NOTE TO SELF|???".split("|")
+)
+"""One of these stands in every marker."""
+
 _ASIDE = re.compile(
     r"[(\[](?:check (?:this|that|with|source|fact)[^)\]]{0,60}|fact[- ]?check(?: this)?|needs? (?:a )?(?:citation"
     r"|source|link)"
@@ -61,14 +66,18 @@ def todo_marker(
     The first version of the site had pages that said “TBD”, and visitors liked it all the same.
     ```
     """
-    shown = _shown_as_code(article)
-    for block in article.blocks:
-        if block.kind in _UNREAD or block.quoted:
-            continue
-        for pattern in (_MARKER, _ASIDE):
-            for match in pattern.finditer(block.masked):
-                if match[0] not in allowed and match[0] not in shown and not _is_named(block.text, match):
-                    yield _problem(block, match)
+    patterns = (_MARKER, _ASIDE) if any(sign in article.source.text for sign in _SIGNS) else (_ASIDE,)
+    found = [
+        (block, match)
+        for block in article.blocks
+        if block.kind not in _UNREAD and not block.quoted
+        for pattern in patterns
+        for match in pattern.finditer(block.masked)
+    ]
+    shown = _shown_as_code(article) if found else ()
+    for block, match in found:
+        if match[0] not in allowed and match[0] not in shown and not _is_named(block.text, match):
+            yield _problem(block, match)
 
 
 def _shown_as_code(article: Article) -> set[str]:

@@ -16,12 +16,12 @@ _BREAK = re.compile(r"[;:]\s|\s[–—-]\s|—|\([^()]*\)|“[^”]*”|\"[^\"]*
 def very_long_sentence(
     article: Article,
     *,
-    max_words: Annotated[int, "a longer sentence is a note"] = 40,
+    max_words: Annotated[int, "a longer sentence is a note"] = 45,
     far_too_long: Annotated[int, "a longer sentence is a warning"] = 65,
 ) -> Iterator[Problem]:
     """A sentence is very long.
 
-    Sentences of more than 40 words ask readers to keep the beginning in mind until the end comes. Words are
+    Sentences of more than 45 words ask readers to keep the beginning in mind until the end comes. Words are
     counted between colons, semicolons and dashes, without what stands in brackets or quotation marks.
 
     ```markdown bad
@@ -59,7 +59,9 @@ def very_long_sentence(
     list of repairs, Journal of Roads and Bridges, volume twelve, number three, pages one to ninety.
     ```
     """
-    for sentence in article.sentences:
+    for sentence, line in zip(article.sentences, article.lines, strict=True):
+        if len(line.forms) <= max_words:
+            continue
         length = longest_stretch(sentence.masked)
         if length > max_words:
             severity = Severity.WARNING if length > far_too_long else None

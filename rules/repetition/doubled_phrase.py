@@ -1,7 +1,8 @@
 """Two to six words typed twice in a row."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import eq
 
 from copydesk import Annotated, Article, Block, Edit, Fix, Problem, Severity, rule
 
@@ -44,7 +45,7 @@ def doubled_phrase(
 
 
 def _in_block(block: Block, exceptions: frozenset[str]) -> Iterator[Problem]:
-    words = [token.word for token in block.tokens]
+    words = block.words
     done = 0
     found = [(at, length) for length in _LENGTHS for at in _doubled(words, length)]
     for at, length in sorted(found, key=lambda one: (one[0], -one[1])):
@@ -56,11 +57,11 @@ def _in_block(block: Block, exceptions: frozenset[str]) -> Iterator[Problem]:
 
 def _doubled(words: Sequence[str], length: int) -> Iterator[int]:
     """Where so many words are followed by the same words."""
-    alike = 0
-    for at, (one, other) in enumerate(zip(words, words[length:], strict=False)):
-        alike = alike + 1 if one == other else 0
-        if alike >= length:
-            yield at - length + 1
+    alike = bytes(map(eq, words, islice(words, length, None)))
+    at = alike.find(b"\1" * length)
+    while at >= 0:
+        yield at
+        at = alike.find(b"\1" * length, at + 1)
 
 
 def _at_once(block: Block, at: int, length: int) -> bool:

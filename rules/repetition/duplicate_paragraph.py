@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from copydesk import Annotated, Article, Block, Edit, Fix, InlineKind, Kind, Problem, Related, Severity, Span, rule
-from copydesk.language.words import count_words, normalised
 
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION)
 _SHOWN = (Kind.CODE, Kind.MATH)
@@ -75,7 +74,7 @@ def duplicate_paragraph(
     """
     seen: dict[tuple[str, ...], tuple[Block, bool]] = {}
     for block, after in zip_longest(article.blocks, article.blocks[1:]):
-        if block.kind not in _KINDS or block.quoted or count_words(block.text) < min_words:
+        if block.kind not in _KINDS or block.quoted or block.word_count < min_words:
             continue
         leads = _leads_on(block, after)
         first, led = seen.setdefault(_key(block), (block, leads))
@@ -88,7 +87,7 @@ def duplicate_paragraph(
 
 def _key(block: Block) -> tuple[str, ...]:
     """What makes two paragraphs one: their words, and where their links lead."""
-    return normalised(block.text), *(one.target for one in block.inlines if one.kind is InlineKind.LINK)
+    return block.key, *(one.target for one in block.inlines if one.kind is InlineKind.LINK)
 
 
 def _leads_on(block: Block, after: Block | None) -> bool:
@@ -99,7 +98,7 @@ def _leads_on(block: Block, after: Block | None) -> bool:
 def _severity(first: Block, again: Block) -> Severity | None:
     if first.kind is Kind.ITEM and again.kind is Kind.ITEM and first.group != again.group:
         return Severity.NOTE
-    return Severity.WARNING if count_words(again.text) < _SHORT else None
+    return Severity.WARNING if again.word_count < _SHORT else None
 
 
 def _with_gap(article: Article, block: Block) -> Span:

@@ -1,11 +1,12 @@
 """A sentence that stands twice."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from copydesk import Annotated, Article, InlineKind, Passage, Problem, Related, Severity, rule
 from copydesk.article import Zone
-from copydesk.language.words import count_words, normalised
+from copydesk.language.words import normalised
 
 # What leads into a sentence is no part of it. Only these: “On Monday, …” and “On Tuesday, …” are two.
 _LEAD_IN = re.compile(
@@ -18,6 +19,8 @@ _LEAD_IN = re.compile(
     r"|en (?:conclusión|resumen)|em (?:conclusão|resumo)|en (?:conclusion|résumé)|zusammenfassend|kurz gesagt)[,:] ",
     re.IGNORECASE,
 )
+
+_TAIL = 8  # letters and digits; a sentence without its lead-in has more
 
 
 @rule(severity=Severity.WARNING)
@@ -80,16 +83,29 @@ def duplicate_sentence(
     allowed = {normalised(one) for one in exceptions}
     in_faq = {id(block) for block, zone in zip(article.blocks, article.zones, strict=True) if zone is Zone.FAQ}
     seen: dict[tuple[str, ...], Passage] = {}
-    for sentence in article.sentences:
+    for sentence in _alike(article.sentences):
         block = sentence.block
-        if block.quoted or id(block) in in_faq or count_words(sentence.masked) < min_words:
+        if block.quoted or id(block) in in_faq or len(sentence.tokens) < min_words:
             continue
         key = _key(sentence)
         first = seen.setdefault(key, sentence)
-        if first is sentence or key[0] in allowed or normalised(first.block.text) == normalised(block.text):
+        if first is sentence or key[0] in allowed or first.block.key == block.key:
             continue
         related = (Related(first.span, "the same sentence"),)
         yield Problem(sentence.span, f"“{_begin(sentence.text)}” is said twice", related=related)
+
+
+def _alike(sentences: Sequence[Passage]) -> list[Passage]:
+    """Those that end as another one does: cheaper to tell than whether they are the same."""
+    ends = [_ending(one.text) for one in sentences]
+    counts = Counter(ends)
+    return [one for one, end in zip(sentences, ends, strict=True) if counts[end] > 1]
+
+
+def _ending(text: str) -> str:
+    """The last letters and digits, as `normalised` leaves them."""
+    tail = "".join(filter(str.isalnum, text[-2 * _TAIL :]))
+    return (tail if len(tail) >= _TAIL else "".join(filter(str.isalnum, text)))[-_TAIL:].casefold()
 
 
 def _key(sentence: Passage) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk import Annotated, Article, Problem, Related, Severity, rule
 from copydesk.article import Zone
-from copydesk.article.phrase import repeated, runs
+from copydesk.article.phrase import frequent, repeated, runs
 from copydesk.language.function_words import FUNCTION_WORDS
 
 
@@ -70,7 +70,9 @@ def keyphrase_in_headings(
     def counts(phrase: Sequence[str]) -> bool:
         return not any(word.isdigit() for word in phrase)
 
-    for phrase in repeated(runs(headings, small), length=2, least=min_headings, counts=counts):
+    for phrase in repeated(
+        runs(headings, frequent(article, min_headings) - small, 2), length=2, least=min_headings, counts=counts
+    ):
         holding = {id(place.block): place for place in phrase.places}
         if len(holding) >= min_headings and len(holding) > share * len(headings):
             first, *others = holding.values()

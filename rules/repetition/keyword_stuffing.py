@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from copydesk import Annotated, Article, Kind, Problem, Related, Severity, rule
-from copydesk.article.phrase import Phrase, repeated, runs
+from copydesk.article.phrase import Phrase, frequent, repeated, runs
 from copydesk.language.function_words import FUNCTION_WORDS
 
 _RELATED = 20
 _KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION, Kind.TERM, Kind.CAPTION})
 _LENGTHS = (5, 4, 3, 2)
-_GRAVE, _GRAVE_PAIR = 2, 3  # times the limit; a pair of words is the name of many a subject
+_LEAST = 5  # uses
+_GRAVE, _GRAVE_PAIR = (2, 3)  # times the limit; a pair of words is the name of many a subject
 
 
 @rule(severity=Severity.WARNING)
@@ -60,10 +61,9 @@ def keyword_stuffing(
     def counts(phrase: Sequence[str]) -> bool:
         return len(set(phrase)) > 1 and not any(word.isdigit() for word in phrase)
 
-    content = runs(blocks, small)
-
+    content = runs(blocks, frequent(article, _LEAST) - small, min(_LENGTHS))
     for length in _LENGTHS:
-        for phrase in repeated(content, length=length, least=5, counts=counts)[:3]:
+        for phrase in repeated(content, length=length, least=_LEAST, counts=counts)[:3]:
             severity = _severity(phrase, article.word_count, density, name_density, long_phrase)
             if severity:
                 yield _problem(phrase, article.word_count, severity)

@@ -1,14 +1,15 @@
 """Two paragraphs that say the same in almost the same words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Related, Severity, rule
-from copydesk.language.words import normalised
 
 _SHINGLE = 5
 # A run of words that stands in more paragraphs than this is a formula, not a trace of copying.
 _COMMON = 12
+_LONG = 7  # letters of a word that a run is looked up by
+_FEW = 6  # such runs, with fewer all are looked up
 
 
 @rule(severity=Severity.WARNING)
@@ -44,37 +45,38 @@ def near_duplicate_paragraph(
     ```
     """
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    kept: list[tuple[Block, set[tuple[str, ...]], str]] = []
+    kept: list[Block] = []
     for block in article.blocks:
-        key = normalised(block.text) if block.kind is Kind.PARAGRAPH and not block.quoted else ""
-        words = key.split()
-        if len(words) < min_words:
+        if block.kind is not Kind.PARAGRAPH or block.quoted or block.key.count(" ") < min_words - 1:
             continue
-        shingles = {tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
-        twin = _twin(shingles, index, kept, similarity)
-        if twin is not None and kept[twin][2] != key:
-            related = (Related(kept[twin][0].text_span, "almost the same paragraph"),)
+        landmarks = _landmarks(block.key.split())
+        twin = _twin(block, {at for one in landmarks for at in index.get(one, ())}, kept, similarity)
+        if twin is not None and twin.key != block.key:
+            related = (Related(twin.text_span, "almost the same paragraph"),)
             message = f"paragraph “{block.text[:48].rstrip()}…” almost repeats an earlier one"
             yield Problem(block.text_span, message, related=related)
-        for shingle in shingles:
-            index[shingle].append(len(kept))
-        kept.append((block, shingles, key))
+        for one in landmarks:
+            if len(index[one]) < _COMMON:
+                index[one].append(len(kept))
+        kept.append(block)
 
 
-def _twin(
-    shingles: set[tuple[str, ...]],
-    index: dict[tuple[str, ...], list[int]],
-    kept: list[tuple[Block, set[tuple[str, ...]], str]],
-    similarity: float,
-) -> int | None:
-    """The earlier paragraph that shares most with these runs, if it shares enough."""
-    shared: Counter[int] = Counter()
-    for shingle in shingles:
-        places = index.get(shingle, ())
-        if len(places) <= _COMMON:
-            shared.update(places)
-    best = max(shared, key=lambda at: (shared[at], -at), default=None)
-    if best is None:
+def _landmarks(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """Some of the runs, the same in every paragraph that has them: two that are almost the same share one at least."""
+    long = {tuple(words[at : at + _SHINGLE]) for at, word in enumerate(words[: 1 - _SHINGLE]) if len(word) >= _LONG}
+    return long if len(long) >= _FEW else _shingles(words)
+
+
+def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
+
+
+def _twin(block: Block, places: set[int], kept: Sequence[Block], similarity: float) -> Block | None:
+    """The earlier paragraph that shares most runs with this one, if it shares enough."""
+    if not places:
         return None
-    union = len(shingles) + len(kept[best][1]) - shared[best]
-    return best if shared[best] / union >= similarity else None
+    own = _shingles(block.key.split())
+    others = {at: _shingles(kept[at].key.split()) for at in sorted(places)}
+    best = max(others, key=lambda at: len(own & others[at]))
+    both = len(own & others[best])
+    return kept[best] if both / (len(own) + len(others[best]) - both) >= similarity else None

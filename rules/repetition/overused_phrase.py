@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from copydesk import Annotated, Article, Problem, Related, Severity, rule
-from copydesk.article.phrase import Phrase, repeated, runs
+from copydesk.article.phrase import Phrase, frequent, repeated, runs
 from copydesk.language.function_words import FUNCTION_WORDS
 
 _RELATED = 20
@@ -44,7 +44,7 @@ def overused_phrase(
         # A phrase of nothing but content words is a search phrase, which has a rule of its own.
         return 2 <= len(content) < len(phrase)
 
-    for phrase in repeated(runs(blocks), length=words, least=least, counts=counts):
+    for phrase in repeated(runs(blocks, frequent(article, least), words), length=words, least=least, counts=counts):
         if not _is_name(phrase, small):
             yield _problem(phrase)
             return

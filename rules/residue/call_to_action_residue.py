@@ -23,7 +23,9 @@ _PHRASE = re.compile(
     r"|add to (?:cart|basket|bag|wish ?list)|proceed to checkout|limited[- ]time offer|while (?:supplies"
     r"|stocks) last|get started|submit your (?:work|story|photo|idea|entry)|request (?:a )?(?:quote|demo|callback)"
     r"|book (?:a )?(?:call|demo|consultation|appointment)|contact (?:us|sales)(?: (?:now|today|for .{1,30}))?"
-    r"|become (?:a|our) (?:member|partner|affiliate)"
+    r"|become (?:a|our) (?:member|partner|affiliate)|become (?:a )?part of (?:our|the) (?:\w+ ){0,3}"
+    r"(?:community|family|team|network|club)|(?:learn|read|find out|see) more (?:on|at) (?:the|our|their) "
+    r"(?:official )?(?:page|site|website|shop|store)"
     r"|(?:compra(?:r)?|comprar|pide|solicita|reserva|regístrate|suscríbete|contáctanos|prueba|empieza|obtén"
     r"|consigue|aprovecha)(?: (?:ahora|ya|hoy|aquí|gratis|tu|el|la|descuento|oferta|prueba))+|(?:compre|comprar"
     r"|peça|garanta|aproveite|cadastre-se|assine|experimente|comece|fale conosco|entre em contato)(?: (?:agora|já"
@@ -34,8 +36,9 @@ _PHRASE = re.compile(
     r"|aujourd['’]hui|ici|gratuitement|en))+(?: .{1,20})?|ajouter au panier)",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"[\s.!»›→>⟶➜➔▶👉🛒✅|:-]+$")
+_TRAIL = re.compile(r"(?<![\s.!»›→>⟶➜➔▶👉🛒✅|:-])[\s.!»›→>⟶➜➔▶👉🛒✅|:-]++$")
 _LEAD = re.compile(r"^[\s👉➡→▶🛒✅🔥»>*-]+")
+_ASKED = re.compile(r"^[^.!?\n]{3,80}\?\s+(?=\S)")  # “Tired of waiting? Book a call”
 _LABEL = re.compile(
     r"(?:(?:soft|hard|primary|secondary|main|final|hero|contextual|mid-article) )?ctas?(?: (?:button|link|text|copy"
     r"|placement))?\s*:",
@@ -54,6 +57,7 @@ _NOTED = frozenset({"cta", "ctas"})
 _MAX_WORDS = 9
 _MAX_LABELLED_WORDS = 40
 _MAX_BUTTON_WORDS = 6
+_MAX_QUESTION_WORDS = 9
 
 
 @rule(severity=Severity.WARNING)
@@ -67,7 +71,7 @@ def call_to_action_residue(
     “Claim your discount” or “Buy now” as a line of its own is a button, not a sentence, and it tells readers what
     the text was written for. Three things count: a line of a known wording in English, Spanish, Portuguese, German
     or French; in HTML a line that is one paid link or a button that leads elsewhere; and the label “CTA”
-    that a draft puts before such lines. Such a link beside an HTML page's navigation is a note.
+    that a draft puts before such lines. A paid link beside an HTML page's navigation counts like one in the text.
 
     ```text bad
     The tea is grown at two thousand metres.
@@ -80,6 +84,11 @@ def call_to_action_residue(
     ```
     ```markdown bad
     CTA: Order your first tin here.
+    ```
+    ```text bad
+    The tea is grown at two thousand metres.
+
+    Do you like it strong? Become part of our tasting club.
     ```
     ```text good
     The tea is grown at two thousand metres.
@@ -105,7 +114,7 @@ def call_to_action_residue(
     if is_about(article, _SUBJECT):
         return
     noted = not _NOTED.isdisjoint(article.vocabulary_words)
-    for block in standing(article, _MAX_LABELLED_WORDS if noted else max_words):
+    for block in standing(article, _MAX_LABELLED_WORDS if noted else max_words + _MAX_QUESTION_WORDS):
         if (label := _LABEL.match(block.text)) or (_is_note(block) and len(block.text.split()) <= max_words):
             end = label.end() if label else len(block.text)
             said = f"“{excerpt(block.text[:end])}” is a note about the page's buttons; take it out"
@@ -116,7 +125,7 @@ def call_to_action_residue(
             )
     for block in article.outside:
         if (link := _only_link(block)) and _is_paid(article, link):
-            yield Problem(block.text_span, f"“{excerpt(block.text)}” sells beside the article", severity=Severity.NOTE)
+            yield Problem(block.text_span, f"“{excerpt(block.text)}” sells beside the article")
 
 
 def _is_note(block: Block) -> bool:
@@ -125,7 +134,7 @@ def _is_note(block: Block) -> bool:
 
 
 def _is_button(article: Article, block: Block, max_words: int) -> bool:
-    text = _LEAD.sub("", _TRAIL.sub("", block.text))
+    text = _ASKED.sub("", _LEAD.sub("", _TRAIL.sub("", block.text)))
     words = len(text.split())
     link = _only_link(block)
     if link and words <= _MAX_BUTTON_WORDS and _is_paid(article, link):

@@ -25,7 +25,8 @@ _CONSENT = re.compile(
 _MANNERS = re.compile(
     r"\b(?:by (?:continuing|using|browsing|clicking|closing)|(?:we|your) (?:value|care about|respect)|your privacy"
     r"|got it"
-    r"|learn more|find out more|more information|opt[- ]out|more info|manage|preferences|polic(?:y|ies)|settings|ok)\b",
+    r"|learn more|find out more|more information|opt[- ]out|more info|manage|preferences|polic(?:y|ies)"
+    r"|settings|ok)\b",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
@@ -43,13 +44,15 @@ _BUTTON = re.compile(
     r"|only essential|necessary))* cookies?)"
     r"|(?:strictly )?(?:necessary|essential|functional|performance|targeting|analytics|marketing) cookies"
     r"|cookies? (?:policy|settings|preferences|consent|notice|banner|statement|info(?:rmation)?|list)"
-    r"|(?:aceptar|rechazar|aceitar|rejeitar|accepter|refuser)(?: (?:todas?|todos|tous|toutes|las|los|os|les))* cookies"
+    r"|(?:aceptar|rechazar|aceitar|rejeitar|accepter|refuser)(?: (?:todas?|todos|tous|toutes|las|los|os"
+    r"|les))* cookies"
     r"|política de cookies|configura(?:ción|ções) de cookies|(?:alle )?cookies (?:akzeptieren|ablehnen)"
     r"|cookie-(?:einstellungen|richtlinien?|hinweise?)|(?:politique|gestion|paramètres) (?:de |des )?cookies)\W*",
     re.IGNORECASE,
 )
 _POLICY = (
-    r"(?:your |our )?privacy(?: (?:policy|notice|statement|settings|center|preferences|choices))?|your privacy choices"
+    r"(?:your |our )?privacy(?: (?:policy|notice|statement|settings|center|preferences|choices))?"
+    r"|your privacy choices"
     r"|terms(?: (?:of (?:use|service|sale)|and conditions|& conditions))?|legal notice|imprint|disclaimer"
     r"|accessibility statement"
     r"|do not sell(?: or share)? my (?:personal )?(?:information|info|data)|we (?:value|care about"
@@ -64,6 +67,16 @@ _AGREEMENT = re.compile(
     r"\bby (?:continuing|using|clicking|signing up|registering|subscribing|submitting|entering)\b.{0,80}\b(?:agree"
     r"|accept|consent|acknowledge)\b"
     r".{0,80}\b(?:terms|policy|policies|conditions)\b",
+    re.IGNORECASE,
+)
+_PRIVACY = re.compile(
+    r"(?:we (?:value|respect|care about|take) your privacy|your privacy (?:is important"
+    r"|matters))\b.{0,80}\b(?:accept|agree|consent"
+    r"|manage|preferences|choices|opt[- ]out|settings|partners)\b"
+    r"|we and our (?:\d+ )?(?:\w+ )?(?:partners|vendors) (?:store|process|use|access)\b"
+    r"|(?:respetamos|valoramos) (?:su|tu) privacidad\b.{0,80}\b(?:acept|configur|gestion)"
+    r"|(?:wir respektieren|ihre) (?:ihre )?privatsphäre\b.{0,80}\b(?:akzeptier|zustimm|einstellung)"
+    r"|(?:nous respectons|le respect de) votre vie privée\b.{0,80}\b(?:accept|gérer|paramétr)",
     re.IGNORECASE,
 )
 _SUBJECT = frozenset(
@@ -138,7 +151,7 @@ def _is_notice(text: str, words: int) -> bool:
         return True
     if _COOKIES.search(text):
         return sum(bool(one.search(text)) for one in (_BY_A_SITE, _CONSENT, _MANNERS, _PURPOSE)) >= 2
-    return bool(_AGREEMENT.search(text))
+    return bool(_AGREEMENT.search(text)) or bool(_PRIVACY.match(text))
 
 
 def _is_policy(text: str) -> bool:

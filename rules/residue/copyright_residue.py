@@ -15,6 +15,7 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(r"(?:©|copyright ©?)(?![^\n]*\d{4})", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:©|&copy;|copyright)[^<\n]{0,20}<(\w+)\b[^<>]{0,200}></\1>", re.IGNORECASE)
 _SIGNS = ("©", "(c)", "(C)", "&copy")
 _WORDS = frozenset("copyright rights derechos direitos rechte droits diritti".split())
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.ITEM})
@@ -51,7 +52,7 @@ def copyright_residue(
     ```
 
     At the foot of an HTML page such a line is in its place; only one without a year is noted, since mostly
-    a script was to fill it in.
+    a script was to fill it in. An empty element where the year belongs is proof of that, and a warning.
 
     ```html bad
     <body><main><p>The salt road ran along the ridge.</p></main><footer><p>© Ridge Media</p></footer></body>
@@ -79,7 +80,8 @@ def copyright_residue(
     for block in article.outside:
         if is_short(block, max_words) and _YEARLESS.match(block.text):
             said = f"“{excerpt(block.text)}” has no year; write it"
-            yield Problem(block.text_span, said, severity=Severity.NOTE)
+            severity = None if _EMPTY.search(article.source[block.span]) else Severity.NOTE
+            yield Problem(block.text_span, said, severity=severity)
 
 
 def _beside_pictures(article: Article) -> set[int]:

@@ -57,6 +57,7 @@ _MAX_WORDS = 120
 _MIN_WORDS = 5
 _MIN_SHARE = 0.25
 _MAX_LABEL_WORDS = 5
+_MAX_CHANCE = 0.05  # of a block's words that may be small words of the article's language: one in a long paragraph
 
 
 @rule(severity=Severity.WARNING)
@@ -70,7 +71,7 @@ def foreign_language_block(
 
     “Autor” below an English article comes from its template, a paragraph in Portuguese from a translation that
     was not finished. A label counts if it is one of those that templates use; a longer block, if at least a
-    quarter of its words are small words of another language and none is one of the article's own.
+    quarter of its words are small words of another language and hardly any is one of the article's own.
 
     ```text bad
     The wind came from the north, and with it the smell of the sea and of the boats that lay in the harbour.
@@ -129,22 +130,29 @@ def foreign_language_block(
 def _foreign(block: Block, article: Article, min_words: int) -> str:
     """The name of the language of a block that is not the article's; "" if it is, or cannot be told."""
     own = article.language
-    if block.language or _QUOTED.fullmatch(block.text.strip()) or _is_emphasised(block):
+    is_label = block.kind is not Kind.ITEM and len(block.text.split(None, _MAX_LABEL_WORDS)) <= _MAX_LABEL_WORDS
+    is_own = len(_alone(own) & block.vocabulary_words) > _MAX_CHANCE * len(block.vocabulary_words)
+    if (is_own and not is_label) or _is_exempt(block):
         return ""
-    if (
-        len(block.text.split()) <= _MAX_LABEL_WORDS
-        and block.kind is not Kind.ITEM
-        and _is_foreign_label(block.text, own)
-    ):
+    if is_label and _is_foreign_label(block.text, own):
         return "another language"
-    if not _alone(own).isdisjoint(block.vocabulary_words):
-        return ""
+    return "" if is_own else _spoken(block, own, min_words)
+
+
+def _is_exempt(block: Block) -> bool:
+    """Whether another language is meant: it is declared, quoted or emphasised."""
+    return bool(block.language or _QUOTED.fullmatch(block.text.strip())) or _is_emphasised(block)
+
+
+def _spoken(block: Block, own: str, min_words: int) -> str:
+    """The name of the language that a block's function words tell; "" if they do not."""
     words = [one.casefold() for one in _WORD.findall(block.masked)]
     if len(words) < min_words:
         return ""
     counts = {name: sum(one in _only(name, own) for one in words) for name in FUNCTION_WORDS if name != own}
     best = max(counts, key=lambda name: counts[name])
-    if counts[best] < max(3, _MIN_SHARE * len(words)) or any(one in _only(own, best) for one in words):
+    by_chance = sum(one in _only(own, best) for one in words)
+    if counts[best] < max(3, _MIN_SHARE * len(words)) or by_chance > _MAX_CHANCE * len(words):
         return ""
     return _NAMES[best]
 

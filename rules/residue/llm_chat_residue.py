@@ -85,6 +85,21 @@ _SUBJECT = frozenset(
     " assistant assistants"
     " ki ia".split()
 )
+# Whole lines that answer an order: no article says them to its readers.
+_ALONE = re.compile(
+    r"i hope (?:this|that|it) helps[!.].{0,80}|(?:please )?let me know if you (?:need|have"
+    r"|want) (?:anything else|any (?:other"
+    r"|further|more|additional) (?:help|changes|questions|information|assistance|details)|more detail)\b.{0,60}"
+    r"|(?:please )?feel free to (?:ask|let me know) if you (?:need|want|have|['’]d like|would like).{0,60}"
+    r"|i(?:['’]m| am) sorry,? but i (?:can(?:no|['’])t|am (?:not able|unable) to"
+    r"|won['’]t be able to) (?:help|assist|comply|do"
+    r"|continue|provide|create|write|generate|fulfil\w*)\b.{0,80}|i (?:apologi[sz]e"
+    r"|['’]m sorry) for (?:the|any|my) (?:confusion"
+    r"|mistake|error|misunderstanding|oversight)\b.{0,80}|is there anything else (?:i can|you(?:['’]d| would)).{0,60}"
+    r"|(?:great|good|excellent) (?:question|choice|point)!.{0,60}|you(?:['’]re| are) (?:absolutely "
+    r"|completely |quite )?(?:right|welcome)!.{0,80}",
+    re.IGNORECASE,
+)
 # A word of each of the patterns, so that most blocks need none of them.
 _OPENING_WORDS = frozenset(
     "certainly sure absolutely course great got understood right happy gladly here below i claro supuesto certeza"
@@ -97,7 +112,10 @@ _SELF_WORDS = frozenset(
     " lenguaje linguagem sprachmodell langage ia ki model generate view".split()
 )
 _SPEAKER_WORDS = frozenset("i my ai artificial language lenguaje linguagem sprachmodell langage ia ki".split())
-_OFFER_WORDS = frozenset("let would feel want hope anything need have require happy luck can".split())
+_OFFER_WORDS = frozenset(
+    "let would feel want hope anything need have require happy luck can sorry"
+    " apologize apologise question choice right welcome point".split()
+)
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.CAPTION})
 _QUOTES = "“\"‘'«„"
 _MAX_CLOSING_WORDS = 40
@@ -111,8 +129,8 @@ def llm_chat_residue(article: Article) -> Iterator[Problem]:
 
     “Certainly! Here is a revised version” was said to the author, not to the reader. Three things count: what a
     program says of itself, the phrases that hand a text over at the start of a block, and offers to change it.
-    Friendly words at the end (“I hope this helps”) are a warning where two of them stand in one short block, and
-    otherwise nothing, since people say them too.
+    Friendly words at the end (“I hope this helps”) are a warning where they are a paragraph, or two of them stand in a
+    short one, and otherwise nothing, since people say them too.
 
     ```text bad
     Certainly! Here is a revised version of the section:
@@ -173,6 +191,8 @@ def _farewell(text: str, *, short: bool) -> Iterator[tuple[int, int, bool]]:
     offer = next((one for one in _OFFER.finditer(text) if not _is_quoted(text, one.start())), None)
     if offer:
         yield *offer.span(), True
+    elif short and _ALONE.fullmatch(text.strip()):
+        yield 0, len(text), False
     elif short and len(closings := list(_CLOSING.finditer(text))) > 1:
         yield closings[0].start(), closings[-1].end(), False
 

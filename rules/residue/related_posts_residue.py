@@ -43,7 +43,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(rf"({_LABEL.pattern}) ?:", re.IGNORECASE)
-_TRAIL = re.compile(r"[\s.:!…»›→>|—–-]+$")
+_TRAIL = re.compile(r"(?<![\s.:!…»›→>|—–-])[\s.:!…»›→>|—–-]++$")
 _END = re.compile(r"[.;,:][\"'”’)]*$")
 _LINE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION})
 _MIN_LINES = 2

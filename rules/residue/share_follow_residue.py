@@ -45,6 +45,9 @@ _NOT_ALONE = frozenset(
 _NOT_FIRST = frozenset("post send forward email e-mail like pin imprimir drucken".split())
 _COUNT = re.compile(r"\d[\d.,]*[km]?", re.IGNORECASE)
 _MIN_RUN = 2
+_KNOWN = _NETWORKS | _DEEDS
+_EXPECTED = _KNOWN | _SMALL
+_PARTS = frozenset(part for word in _KNOWN for part in word.split("-"))
 
 
 @rule(severity=Severity.WARNING)
@@ -130,9 +133,10 @@ def _runs(blocks: Sequence[Block], max_words: int) -> Iterator[list[Block]]:
 def _may_be_in(block: Block, max_words: int) -> bool:
     if block.kind not in LINES or block.quoted or not is_short(block, max_words):
         return False
+    if _PARTS.isdisjoint(block.vocabulary_words) and not block.has_digit:
+        return False
     words = _words(block)
-    known = _NETWORKS | _DEEDS
-    return bool(words) and all(one in known or one in _SMALL for one in words) and not known.isdisjoint(words)
+    return _EXPECTED.issuperset(words) and not _KNOWN.isdisjoint(words)
 
 
 def _is_bar(run: Sequence[Block]) -> bool:

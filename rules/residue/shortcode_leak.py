@@ -21,10 +21,12 @@ _KNOWN = (
     r"|blockquote_author|youtube|vimeo|tweet|twitter|instagram|facebook"
     r"|soundcloud|spotify|googlemaps?|iframe|sc_embed_player|sociallocker|emaillocker|mashshare|shareaholic"
     r"|jp-?relatedposts|ratings?|yasr_\w+|wprm-\w+|tasty-recipe"
-    r"|recipe|ultimate-recipe|amazon|aawp|easyazon_\w+|content-egg|affiliate\w*|affcoups\w*|lasso|ezoic\w*|shortcode\w*"
+    r"|recipe|ultimate-recipe|amazon|aawp|easyazon_\w+|content-egg|affiliate\w*|affcoups\w*|lasso"
+    r"|ezoic\w*|shortcode\w*"
 )
 _VALUE = (
-    r"(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|”[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|‘[^’\]\n]{0,300}’"
+    r"(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|”[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'"
+    r"|‘[^’\]\n]{0,300}’"
     r"|[\w./:%#-]{1,200})"
 )
 _ATTRIBUTED = re.compile(rf"\[[a-zA-Z][\w-]{{1,40}}(?: [\w-]{{1,40}} ?= ?{_VALUE}){{1,15}} ?/?\]")
@@ -33,6 +35,8 @@ _CLOSING = re.compile(
     rf"\[/(?:{_KNOWN}|b|i|u|s|url|img|quote|size|color|center|list|spoiler)\](?![(\[:])", re.IGNORECASE
 )
 _BULLETIN = re.compile(r"\[(?:url|img|quote|size|color|font|email)=[^\]\n]{1,200}\]", re.IGNORECASE)
+# A line of its own that is no word: “[ad_unit_1]”. Letters around one bar, as in “[to_do]”, may be a placeholder.
+_NAMED_ALONE = re.compile(r"\[(?=[^\]]*\d|[^\]]*_[^\]]*_)[a-z][a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,4}\]")
 _ALONE = frozenset("gallery toc contact-form recipe ratings rating embed caption playlist".split())
 _UNSEEN = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _SUBJECT = frozenset("shortcode shortcodes bbcode wordpress woocommerce plugin plugins elementor".split())
@@ -91,6 +95,9 @@ def shortcode_leak(article: Article) -> Iterator[Problem]:
 def _codes(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_ATTRIBUTED, _CLOSING, _BULLETIN):
         yield from (match.span() for match in pattern.finditer(text))
+    whole = _NAMED_ALONE.fullmatch(text.strip())
+    if whole:
+        yield text.index("["), text.rindex("]") + 1
     for match in _BARE.finditer(text):
         name = match[0][1:].split()[0].strip("]/").casefold()
         if (match[0] == text.strip() and (name in _ALONE or "_" in name)) or f"[/{name}]" in text.casefold():

@@ -88,8 +88,7 @@ def _is_legal(section: Section) -> bool:
 
 
 def _words(section: Section) -> list[str]:
-    text = " ".join(block.masked for block in section.blocks if block.kind in _PROSE and not block.quoted)
-    return re.findall(r"[^\W_]+", text.casefold())
+    return [word for block in section.blocks if block.kind in _PROSE and not block.quoted for word in block.words]
 
 
 def _cosine(one: Sequence[str], other: Sequence[str]) -> float:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from copydesk import Article, Problem, Severity, rule
-from copydesk.article.flattened import flattened_tables
+from copydesk import Article, Edit, Fix, Problem, Severity, rule
+from copydesk.article.flattened import FlattenedTable, flattened_tables, spaced_cells
 from copydesk.language.excerpt import excerpt
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, fixable=True)
 def flattened_table(article: Article) -> Iterator[Problem]:
     """A table has become lines of text.
 
@@ -32,6 +32,25 @@ def flattened_table(article: Article) -> Iterator[Problem]:
     | Warranty | Two years |
     ```
 
+    Where tabs or wide gaps still part the columns, the unsafe fix for Markdown makes it a table.
+
+    ```markdown bad
+    Feature  Description
+
+    Battery  Lasts nine hours
+
+    Weight  1.2 kg with the strap
+
+    Warranty  Two years
+    ```
+    ```markdown fixed
+    | Feature | Description |
+    | --- | --- |
+    | Battery | Lasts nine hours |
+    | Weight | 1.2 kg with the strap |
+    | Warranty | Two years |
+    ```
+
     Short lines alone are no table: an address, a poem, or steps that a cook writes one below the other.
 
     ```text good
@@ -48,4 +67,14 @@ def flattened_table(article: Article) -> Iterator[Problem]:
     """
     for table in flattened_tables(article.blocks):
         message = f"“{excerpt(table.header.text)}” heads a table that became {len(table.rows)} lines; make it a table"
-        yield Problem(table.span, message)
+        yield Problem(table.span, message, _fix(article, table))
+
+
+def _fix(article: Article, table: FlattenedTable) -> Fix | None:
+    """Write it as a table of Markdown, where each line has as many cells as the head."""
+    rows = [spaced_cells(article.source[block.span]) for block in table.blocks]
+    if article.format != "markdown" or len(rows[0]) < 2 or {len(row) for row in rows} != {len(rows[0])}:
+        return None
+    rows.insert(1, ["---"] * len(rows[0]))
+    lines = (f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in rows)
+    return Fix("make it a table", (Edit(table.span, "\n".join(lines)),), safe=False)

@@ -1,18 +1,18 @@
 """Numbered headings that leave a number out, use one twice, or are out of order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from copydesk import Article, Problem, Related, Severity, rule
-from copydesk.article.numbering import Break, breaks, runs
+from copydesk import Article, Edit, Fix, Problem, Related, Severity, rule
+from copydesk.article.numbering import Break, Numbered, breaks, runs
 from copydesk.language.excerpt import excerpt
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, fixable=True)
 def heading_numbering_gap(article: Article) -> Iterator[Problem]:
     """Numbered headings do not count on.
 
     After “2.” comes “4.”: a section was cut and the rest not renumbered, or a section got lost. A reader who
-    follows steps cannot know which.
+    follows steps cannot know which. The unsafe fix numbers the headings anew, from the first on.
 
     ```markdown bad
     ## 1. Soak the beans
@@ -24,6 +24,19 @@ def heading_numbering_gap(article: Article) -> Iterator[Problem]:
     For an hour, without salt.
 
     ## 4. Let them cool
+
+    In the pot, with the lid on.
+    ```
+    ```markdown fixed
+    ## 1. Soak the beans
+
+    Overnight, in cold water.
+
+    ## 2. Boil them
+
+    For an hour, without salt.
+
+    ## 3. Let them cool
 
     In the pot, with the lid on.
     ```
@@ -93,7 +106,7 @@ def heading_numbering_gap(article: Article) -> Iterator[Problem]:
         for gap in breaks(run):
             severity = Severity.WARNING if gap.after.block.inferred else None
             related = (Related(gap.before.block.text_span, "the number before it"),)
-            yield Problem(gap.after.block.text_span, _message(gap), related=related, severity=severity)
+            yield Problem(gap.after.block.text_span, _message(gap), _fix(article, run), related, severity)
 
 
 def _message(gap: Break) -> str:
@@ -107,3 +120,20 @@ def _message(gap: Break) -> str:
     if after > before:
         return f"{what}; numbers {before + 1} to {after - 1} are missing"
     return f"{what}, out of order"
+
+
+def _fix(article: Article, run: Sequence[Numbered]) -> Fix | None:
+    """Number the run anew; a countdown, and numbers in words or of guessed headings, are left to the author."""
+    edits = []
+    if run[1].number < run[0].number:
+        return None
+    for number, one in enumerate(run, run[0].number):
+        at = one.block.text.rfind(str(one.number), 0, one.end)
+        if at < 0 or one.block.inferred:
+            return None
+        if number != one.number:
+            place = one.block.span_of(at, at + len(str(one.number)))
+            if article.source[place] != str(one.number):
+                return None
+            edits.append(Edit(place, str(number)))
+    return Fix("number the headings anew", tuple(edits), safe=False)

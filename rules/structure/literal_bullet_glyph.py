@@ -11,6 +11,8 @@ _SIGNS = "→➔➜➡★☆✦✅☑👉🔹🔸▶–—"  # bullets only wher
 _SIGN = re.compile(rf"[{_SIGNS}]\ufe0f?[ \t\u00a0]+(?=\S)")
 _START = re.compile(rf"[{_GLYPHS}](?![{_GLYPHS}])\ufe0f?[ \t\u00a0]*(?=\S)")
 _LINE = re.compile(rf"^[ \t]*(?P<bullet>[{_GLYPHS}]\ufe0f?[ \t\u00a0]*)(?=\S)", re.MULTILINE)
+_INNER = re.compile(rf"[ \t]+[{_GLYPHS.replace('·', '')}]\ufe0f?[ \t\u00a0]+(?=\S)")
+_SIGN_LINE = re.compile(rf"^[ \t]*(?P<bullet>[{_SIGNS}]\ufe0f?[ \t\u00a0]+)(?=\S)", re.MULTILINE)
 _MOST_PLACES = 20
 
 
@@ -44,6 +46,17 @@ def literal_bullet_glyph(article: Article) -> Iterator[Problem]:
 
     - a lamp
     - two pairs of socks
+    ```
+
+    Bullets within one line become lines of their own.
+
+    ```markdown bad
+    • a lamp • two pairs of socks • bread
+    ```
+    ```markdown fixed
+    - a lamp
+    - two pairs of socks
+    - bread
     ```
 
     A dot between words parts them and is no bullet.
@@ -92,7 +105,9 @@ def _in_text(article: Article) -> Iterator[Problem]:
 def _fix(article: Article, block: Block) -> Fix | None:
     if article.format != "markdown" or block.kind is not Kind.PARAGRAPH or block.inside or block.quoted:
         return None
-    lines = [match.span("bullet") for match in _LINE.finditer(article.source[block.span])]
-    start = block.span.start
-    edits = tuple(Edit(Span(start + left, start + right), "- ") for left, right in lines)
-    return Fix("make it a list", edits) if edits else None
+    source, start = article.source[block.span], block.span.start
+    lines = [match.span("bullet") for match in (_LINE if _START.match(block.text) else _SIGN_LINE).finditer(source)]
+    edits = [Edit(Span(start + left, start + right), "- ") for left, right in lines]
+    if len(lines) == 1 and "\n" not in source:
+        edits += [Edit(Span(start + one.start(), start + one.end()), "\n- ") for one in _INNER.finditer(source)]
+    return Fix("make it a list", tuple(edits)) if edits else None

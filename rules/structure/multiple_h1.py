@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from copydesk import Annotated, Article, Problem, Related, Severity, rule
+from copydesk import Annotated, Article, Block, Edit, Fix, Problem, Related, Severity, Span, rule
 from copydesk.language.excerpt import excerpt
 
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, fixable=True)
 def multiple_h1(
     article: Article,
     *,
@@ -17,7 +17,8 @@ def multiple_h1(
     """Several headings are of level 1.
 
     A page has one title. With several headings of level 1, readers of a screen reader's outline and search
-    engines cannot tell which of them it is. Make the others level 2, and what stands under them one deeper.
+    engines cannot tell which of them it is. Make the others level 2, and what stands under them one deeper; the unsafe
+    fix for Markdown does so.
 
     ```markdown bad
     # Growing beans on a balcony
@@ -25,6 +26,15 @@ def multiple_h1(
     Beans need sun for half a day and a stick to climb.
 
     # When to water
+
+    Water in the morning, until it runs out at the bottom.
+    ```
+    ```markdown fixed
+    # Growing beans on a balcony
+
+    Beans need sun for half a day and a stick to climb.
+
+    ## When to water
 
     Water in the morning, until it runs out at the bottom.
     ```
@@ -65,4 +75,13 @@ def multiple_h1(
     outlined = stated is not None and article.format == "markdown" and not rendered
     message = f"“{excerpt(second.text)}” is one of {len(again) + rendered} headings of level 1; make it level 2"
     severity = Severity.NOTE if outlined and len(again) > 2 else None
-    yield Problem(second.text_span, message, related=others[:_MOST_PLACES], severity=severity)
+    yield Problem(second.text_span, message, _fix(article, second), others[:_MOST_PLACES], severity)
+
+
+def _fix(article: Article, second: Block) -> Fix | None:
+    """Make the heading and all after it one level deeper."""
+    below = [one for one in article.headings if one.span.start >= second.span.start and not one.quoted]
+    if any(one.level > 5 or not article.source[one.span].startswith("#") for one in below):
+        return None
+    edits = tuple(Edit(Span(one.span.start, one.span.start), "#") for one in below)
+    return Fix("make the later headings one level deeper", edits, safe=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from copydesk import Annotated, Article, Block, InlineKind, Kind, Problem, Related, Severity, rule
+from copydesk import Annotated, Article, Block, Edit, Fix, InlineKind, Kind, Problem, Related, Severity, Span, rule
 from copydesk.article.echo import heading_key
 from copydesk.language.excerpt import excerpt
 
@@ -16,6 +16,8 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _MIN_ENTRIES = 3
+_ENTRY = re.compile(r"(?<=[-*+] )\[[^\[\]]*\]\(#[^()]*\)$")
+_DROPPED = re.compile(r"[^\w\- ]")
 _NO_LETTER = re.compile(r"[\W_]+")
 _MOST_PLACES = 20
 _REACH = 400  # blocks of the contents' list
@@ -26,7 +28,7 @@ class _Entry(NamedTuple):
     heading: int | None  # the place of its heading among those below the contents
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, fixable=True)
 def toc_mismatch(
     article: Article,
     *,
@@ -35,7 +37,7 @@ def toc_mismatch(
     """The table of contents differs from the headings.
 
     A heading was added, renamed or moved, and the contents were forgotten: readers look for what is not there, or
-    do not see what is.
+    do not see what is. Where the contents are a flat list of links, the unsafe fix adds what is missing.
 
     ```markdown bad
     # The allotment in a year
@@ -44,6 +46,32 @@ def toc_mismatch(
 
     - [Spring](#spring)
     - [Summer](#summer)
+    - [Winter](#winter)
+
+    ## Spring
+
+    Sow the peas.
+
+    ## Summer
+
+    Water them.
+
+    ## Autumn
+
+    Pick what the snails have left.
+
+    ## Winter
+
+    Order seeds.
+    ```
+    ```markdown fixed
+    # The allotment in a year
+
+    ## Contents
+
+    - [Spring](#spring)
+    - [Summer](#summer)
+    - [Autumn](#autumn)
     - [Winter](#winter)
 
     ## Spring
@@ -217,7 +245,38 @@ def _missing(
     # A closing section, such as thanks, is often left out on purpose.
     closing = wanted[-1] not in named and len(missing) == 1
     severity = Severity.NOTE if closing else None
-    yield Problem(known[0].item.text_span, f"the contents do not name {what}", related=related, severity=severity)
+    fix = _fix(article, known, headings, [place for place in wanted if place not in named])
+    yield Problem(known[0].item.text_span, f"the contents do not name {what}", fix, related, severity)
+
+
+def _fix(article: Article, known: Sequence[_Entry], headings: Sequence[Block], missing: Sequence[int]) -> Fix | None:
+    """Add a link to each missing heading behind the entry of the one before it."""
+    lines = [_line(article, entry.item) for entry in known]
+    heads = {_ENTRY.sub("", article.source[line]) if _ENTRY.search(article.source[line]) else "" for line in lines}
+    order = [entry.heading for entry in known]
+    if (
+        article.format != "markdown"
+        or len(heads) > 1
+        or heads == {""}
+        or order != sorted(order, key=lambda at: at or 0)
+    ):
+        return None
+    head, added = heads.pop(), dict[int, list[str]]()
+    for place in missing:
+        after = max((at for at, entry in enumerate(known) if (entry.heading or 0) < place), default=0)
+        added.setdefault(after, []).append(f"\n{head}[{headings[place].text}](#{_slug(headings[place])})")
+    edits = (Edit(Span(lines[at].end, lines[at].end), "".join(text)) for at, text in added.items())
+    return Fix("add the missing entries", tuple(edits), safe=False)
+
+
+def _line(article: Article, item: Block) -> Span:
+    line = article.source.line_span(article.source.line(item.span.start))
+    return Span(line.start, line.start + len(article.source[line].rstrip()))
+
+
+def _slug(heading: Block) -> str:
+    """The heading's anchor as GitHub makes it, unless it has one of its own."""
+    return heading.anchor or _DROPPED.sub("", heading.text.strip().casefold()).replace(" ", "-")
 
 
 def _extra(entries: Sequence[_Entry]) -> Iterator[Problem]:

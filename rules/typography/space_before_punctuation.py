@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Block, Edit, Fix, Kind, Problem, Related, Severity, rule
 
-_SPACE = re.compile(r"(?<=[^\W_])([ \u00a0]+)([,.;:!?)\]]|[’'](?=s\b))(?![\w.)(/\-+:;=DPp]|\ufffc|(?<=[!?]) [a-z])")
+_SPACE = re.compile(
+    r"([ \u00a0](?<=[^\W_].)[ \u00a0]*)([,.;:!?)\]]|[’'](?=s\b))(?![\w.)(/\-+:;=DPp]|\ufffc|(?<=[!?]) [a-z])"
+)
 _SPACED = frozenset({"fr"})
 # French sets a (no-break) space before these, and so do writers who quote French.
 _TALL = frozenset(";:!?")

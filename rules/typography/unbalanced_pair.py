@@ -56,11 +56,10 @@ def unbalanced_pair(
     """
     wanted = {mark: _CLOSING[mark] for mark in pairs if mark in _CLOSING}
     prose = [block for block in article.prose if block.kind in _KINDS]
-    following = [*(block.text.lstrip() for block in prose), ""][1:]
-    for block, after in zip(prose, following, strict=True):
+    for number, block in enumerate(prose, 1):
         for at in _unpaired(block.masked, wanted):
             mark = block.text[at]
-            goes_on = mark in "“«" and after.startswith(mark)
+            goes_on = mark in "“«" and prose[number : number + 1] and prose[number].text.lstrip().startswith(mark)
             if not goes_on and not _is_german(block.text):
                 yield _problem(block, at, wanted.get(mark) or _OPENING[mark])
 
@@ -68,7 +67,7 @@ def unbalanced_pair(
 def _unpaired(text: str, wanted: dict[str, str]) -> Sequence[int]:
     """The places of marks without a partner; an odd one out is reported alone, the first of its kind."""
     marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
-    if not marks:
+    if not any(_alone(marks, opening, closing, set()) for opening, closing in wanted.items()):
         return ()
     skipped = {match.end() - 1 for match in _NO_PAIR.finditer(text)}
     found: list[int] = []
@@ -97,7 +96,7 @@ def _is_german(text: str) -> bool:
 
 
 def _problem(block: Block, at: int, partner: str) -> Problem:
-    mark, others = block.text[at], block.text[at:] if block.text[at] == "“" else block.text[:at]
+    mark, others = (block.text[at], block.text[at:] if block.text[at] == "“" else block.text[:at])
     if mark in "“”" and '"' in others:
         return Problem(block.span_of(at, at + 1), f'“{mark}” has a straight " for its partner; write “{partner}”')
     return Problem(block.span_of(at, at + 1), f"“{mark}” has no “{partner}” in its paragraph")

@@ -9,15 +9,15 @@ from copydesk.recall import recalling
 __version__ = "0.1.0"
 
 with recalling():
-    from copydesk.article import Article, Block, Inline, InlineKind, Kind, Passage, Section
     from copydesk.finding import Edit, Fix, Problem, Related, Severity
     from copydesk.rule import rule
-    from copydesk.source import Span
+    from copydesk.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from copydesk.article import Article, Block, Inline, InlineKind, Kind, Passage, Section
     from copydesk.report import Report
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Related",
     "Section",
     "Severity",
+    "Source",
     "Span",
     "__version__",
     "lint",
@@ -55,3 +56,18 @@ def lint(article: str | Path, *, format: str = "markdown", config: Mapping[str, 
     if isinstance(article, str):
         return check_text(article, format, config)
     return run(Request((str(article),), config or {}))
+
+
+_OF_ARTICLE = frozenset(("Article", "Block", "Inline", "InlineKind", "Kind", "Passage", "Section"))
+"""Names that are imported when they are asked for: what gives an old answer again needs none of them."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _OF_ARTICLE:
+        raise AttributeError(f"module 'copydesk' has no attribute '{name}'")
+    with recalling():
+        from copydesk import article
+    for one in _OF_ARTICLE:
+        globals()[one] = getattr(article, one)
+    value: object = getattr(article, name)
+    return value

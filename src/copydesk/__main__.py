@@ -10,7 +10,23 @@ import sys
 
 from copydesk.errors import ConfigError, CopydeskError, described
 
-COMMANDS = ("check", "claims", "explain", "rules", "config", "init")
+COMMANDS = (
+    "check",
+    "fix",
+    "claims",
+    "metrics",
+    "explain",
+    "rules",
+    "config",
+    "baseline",
+    "init",
+    "schema",
+    "completion",
+    "serve",
+    "calibrate",
+    "trend",
+    "audit",
+)
 COLLECT_AFTER = 200_000
 """Objects; a start makes some 50,000 that all stay, and Python's own 700 would have it look through them over again."""
 INTERRUPTED = 130
@@ -128,7 +144,9 @@ def _discard_output() -> None:
 
 
 def _said(message: str) -> int:
-    print(f"copydesk: {message}", file=sys.stderr)
+    from copydesk.reporters.styled import shown
+
+    print(f"copydesk: {shown(message)}", file=sys.stderr)
     return 2
 
 

@@ -9,9 +9,11 @@ from copydesk.article import Article
 from copydesk.claims.verdict import verdicts
 from copydesk.engine import check
 from copydesk.fingerprint import fingerprints
-from copydesk.language.readability import count, ease, flesch_kincaid_grade, flesch_reading_ease
+from copydesk.language.ease import ease
+from copydesk.language.readability import count, flesch_kincaid_grade, flesch_reading_ease
 from copydesk.report import ArticleReport, FaqEntry, FileProblem, OutlineEntry
 from copydesk.rule import Rule
+from copydesk.scale import Scale
 from copydesk.score import score
 
 WORDS_PER_MINUTE = 238
@@ -19,7 +21,7 @@ WORDS_PER_MINUTE = 238
 
 
 def inspect(
-    article: Article, rules: Sequence[Rule], *, names: frozenset[str], today: date
+    article: Article, rules: Sequence[Rule], *, names: frozenset[str], today: date, scale: Scale | None = None
 ) -> tuple[ArticleReport, tuple[FileProblem, ...]]:
     """The record of an article under some rules, and the rules that broke on it."""
     checked = check(article, rules, names=names, today=today)
@@ -29,7 +31,7 @@ def inspect(
         format=article.format,
         title=article.title.text if article.title else "",
         language=article.language,
-        score=score(findings, article.word_count),
+        score=score(findings, article.word_count, scale),
         metrics=metrics(article),
         outline=tuple(_outline(article)),
         faq=tuple(_faq(article)),
@@ -49,8 +51,8 @@ def metrics(article: Article) -> Mapping[str, float | None]:
 
     None where a formula has nothing to count or does not know the language.
     """
-    prose = [one.masked for one in article.sentences] or [block.masked for block in article.worded]
-    counted = count(prose, article.language or "en")
+    labels = () if article.sentences else [block.masked for block in article.worded]
+    counted = count(labels, article.language) if labels else article.counts
     readable = counted.sentences > 0 and article.language in ("en", "")
     return {
         "words": article.word_count,

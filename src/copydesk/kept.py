@@ -13,7 +13,7 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -22,7 +22,8 @@ MAX_BYTES = 32_000_000
 
 T = TypeVar("T")
 
-_HEAD = 4  # bytes of the check sum that a file begins with
+_SUM = 4  # bytes of a check sum, and of a length
+Values = dict[Hashable, object]
 
 
 def places() -> Iterator[str]:
@@ -38,9 +39,11 @@ def places() -> Iterator[str]:
 class Memory:
     """Values of this and earlier runs, in the first of some files that can be written."""
 
-    def __init__(self, places: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, places: Callable[[], Iterable[str]], *, worth_writing: int = 1) -> None:
         self._places = places
-        self._grown = False
+        self._worth_writing = worth_writing
+        self._grown = 0
+        self._known: dict[str, Values] = {}  # by kind, as far as they were asked for
 
     def kept(self, kind: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """The value that `make` returned for this key in this or an earlier run.
@@ -48,58 +51,132 @@ class Memory:
         Keys and values consist of numbers, texts, bytes, code, tuples, lists and dictionaries; what `make` returns
         may depend on nothing but the key and the version of Python and copydesk.
         """
-        whole = (kind, *key)
+        known = self._known.get(kind)
+        if known is None:
+            known = self._recalled(kind)
         try:
-            return cast("T", self._values[whole])
+            return cast("T", known[key])
         except KeyError:
-            return self._put(whole, make())
+            return self._put(known, key, make())
 
-    def kept_of_file(self, kind: str, path: str, make: Callable[[], T]) -> T:
+    def kept_of_file(self, kind: str, path: str, make: Callable[[], T], makers: int = 0) -> T:
         """The value that `make` made of a file in this or an earlier run, as long as its time and size stay the same.
+
+        `makers` is the state of the code that makes it, where another version of that makes something else of it.
 
         Raises:
             OSError: there is no such file.
         """
         status = os.stat(path)
-        stamp, whole = (status.st_mtime_ns, status.st_size), (kind, os.path.abspath(path))
-        known = cast("tuple[object, T] | None", self._values.get(whole))
-        if known is None or known[0] != stamp:
-            known = self._put(whole, (stamp, make()))
-        return known[1]
+        stamp, key = (status.st_mtime_ns, status.st_size, makers), (os.path.abspath(path),)
+        known = self._known.get(kind)
+        if known is None:
+            known = self._recalled(kind)
+        found = cast("tuple[object, T] | None", known.get(key))
+        if found is None or found[0] != stamp:
+            found = self._put(known, key, (stamp, make()))
+        return found[1]
 
     def save(self) -> None:
-        """Write what was kept in this run, unless nothing is new or Python is told to write no bytecode."""
-        if not self._grown or sys.dont_write_bytecode:
+        """Write what was kept in this run, unless too little is new or Python is told to write no bytecode."""
+        if self._grown < self._worth_writing or sys.dont_write_bytecode:
             return
-        body = marshal.dumps(self._values)
+        for file in self._files:
+            for kind in file.index:
+                self._recalled(kind)
+        body = _body(self._known)
         if len(body) > MAX_BYTES:
-            body = marshal.dumps({})
-        any(_written(path, zlib.adler32(body).to_bytes(_HEAD, "big") + body) for path in self._places())
+            body = _body({})
+        any(_written(path, body) for path in self._places())
+
+    def _recalled(self, kind: str) -> Values:
+        """The values of a kind, which are read when the first of them is asked for."""
+        if kind not in self._known:
+            found: Values = {}
+            for file in self._files:
+                found.update(file.values(kind))
+            self._known[kind] = found
+        return self._known[kind]
 
     @cached_property
-    def _values(self) -> dict[Hashable, object]:
-        found: dict[Hashable, object] = {}
-        for path in reversed([*self._places()]):
-            found.update(_read(path))
-        return found
+    def _files(self) -> list[_File]:
+        """The worst one first."""
+        return [_File(path) for path in reversed([*self._places()])]
 
-    def _put(self, key: Hashable, value: T) -> T:
-        self._values[key] = value
-        self._grown = True
+    def _put(self, known: Values, key: Hashable, value: T) -> T:
+        known[key] = value
+        self._grown += 1
         return value
 
 
-def _read(path: str) -> dict[Hashable, object]:
-    """The values in a file; none where there is no such file, or it is not one that was written here."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-        if zlib.adler32(memoryview(data)[_HEAD:]).to_bytes(_HEAD, "big") != data[:_HEAD]:
+def state_of(path: str) -> int:
+    """The state of a module, or of all modules in a folder: another number when one of them was changed."""
+    if not os.path.isdir(path):
+        status = os.stat(path)
+        return hash((status.st_mtime_ns, status.st_size))
+    with os.scandir(path) as found:
+        return hash(tuple(sorted(state_of(one.path) for one in found if one.name.endswith(".py"))))
+
+
+class _File:
+    """A file of values: the check sum and the length of an index, the index, and the values of each kind."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    @cached_property
+    def index(self) -> dict[str, bytes]:
+        """Where the values of each kind lie, how long they are, and their check sum: three numbers."""
+        head = self._read(0, 2 * _SUM)
+        data = self._read(2 * _SUM, _number(head[_SUM:]))
+        return cast("dict[str, bytes]", _loaded(data)) if head and _summed(data) == head[:_SUM] else {}
+
+    def values(self, kind: str) -> Values:
+        """The values of a kind; none where there is no such file, or it is not one that was written here."""
+        place = self.index.get(kind)
+        if place is None:
             return {}
-        values = marshal.loads(memoryview(data)[_HEAD:])
-    except (OSError, ValueError, EOFError, TypeError):
+        data = self._read(_number(place[:_SUM]), _number(place[_SUM : 2 * _SUM]))
+        return _loaded(data) if _summed(data) == place[2 * _SUM :] else {}
+
+    def _read(self, start: int, length: int) -> bytes:
+        try:
+            with open(self._path, "rb") as file:
+                file.seek(start)
+                return file.read(min(length, MAX_BYTES))
+        except OSError:
+            return b""
+
+
+def _body(values: Mapping[str, Values]) -> bytes:
+    """The file of some values by their kinds."""
+    parts = {kind: marshal.dumps(them) for kind, them in values.items()}
+    start = 2 * _SUM + len(marshal.dumps(dict.fromkeys(parts, bytes(3 * _SUM)), _PLAIN))
+    index = {}
+    for kind, part in parts.items():
+        index[kind] = start.to_bytes(_SUM, "big") + len(part).to_bytes(_SUM, "big") + _summed(part)
+        start += len(part)
+    head = marshal.dumps(index, _PLAIN)
+    return b"".join((_summed(head), len(head).to_bytes(_SUM, "big"), head, *parts.values()))
+
+
+_PLAIN = 2  # a format of marshal in which equal values take as much room as different ones
+
+
+def _loaded(data: bytes) -> Values:
+    try:
+        found = marshal.loads(data)
+    except (ValueError, EOFError, TypeError):
         return {}
-    return values if isinstance(values, dict) else {}
+    return found if isinstance(found, dict) else {}
+
+
+def _number(data: bytes) -> int:
+    return int.from_bytes(data, "big")
+
+
+def _summed(data: bytes) -> bytes:
+    return zlib.adler32(data).to_bytes(_SUM, "big")
 
 
 def _written(path: str, data: bytes) -> bool:
@@ -117,5 +194,6 @@ def _written(path: str, data: bytes) -> bool:
     return True
 
 
-_memory = Memory(places)
+# A few values are made again sooner than the file is written; some, which a set has put in order, are new each time.
+_memory = Memory(places, worth_writing=6)
 kept, kept_of_file, save = _memory.kept, _memory.kept_of_file, _memory.save

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from copydesk.finding import Finding, Severity
-from copydesk.gate import Gate, failures
-from copydesk.score import Score, grade, run_score
+from copydesk.gate import Gate
+from copydesk.score import Score, score
 from copydesk.source import Source, Span
+from copydesk.summary import Brief, FileProblem, Mark, Offence, Summary
+
+if TYPE_CHECKING:
+    from copydesk.earlier import Earlier
+
+__all__ = ["ArticleReport", "FaqEntry", "FileProblem", "OutlineEntry", "Place", "Report", "brief", "offences"]
+
+MEND_FIRST = 3
+"""How many of an article's offences are mended for trial, the dearest first."""
+
+LEAST_COST = 0.05
+"""Points; what costs less is not worth a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,8 @@ class ArticleReport:
     faq: tuple[FaqEntry, ...]
     findings: tuple[Finding, ...]
     fingerprints: tuple[str, ...]
+    known: int = 0  # findings that the baseline has, which are left out
+    stale: int = 0  # its entries that no finding matches
 
     @property
     def path(self) -> str:
@@ -80,47 +95,89 @@ class ArticleReport:
         return Place(line, column, end_line, end_column, span.start, span.end, self.source[span])
 
 
-@dataclass(frozen=True, slots=True)
-class FileProblem:
-    """A file that could not be checked, or a rule that broke on it; the message says what to do."""
-
-    path: str
-    message: str
-
-
 @dataclass(frozen=True)
 class Report:
-    """All articles of a run in order, what could not be checked, and the gate's verdict."""
+    """All articles of a run in order, what could not be checked, and what they are held to."""
 
     articles: tuple[ArticleReport, ...]
     problems: tuple[FileProblem, ...] = ()
     gate: Gate = field(default_factory=Gate)
+    earlier: Earlier | None = None  # what the run is compared with
 
     @cached_property
+    def summary(self) -> Summary:
+        """The report in brief, with the gate's verdict."""
+        return Summary(tuple(map(brief, self.articles)), self.problems, self.gate, self.earlier)
+
+    @property
     def counts(self) -> dict[Severity, int]:
         """The number of findings of each severity."""
-        counted = Counter(finding.severity for article in self.articles for finding in article.findings)
-        return {severity: counted[severity] for severity in Severity}
+        return self.summary.counts
 
-    @cached_property
+    @property
     def score(self) -> float:
         """The score of the run, weighted by words."""
-        return run_score([(article.score, article.words) for article in self.articles])
+        return self.summary.score
 
     @property
     def grade(self) -> str:
-        return grade(self.score)
+        return self.summary.grade
 
-    @cached_property
+    @property
     def failures(self) -> tuple[str, ...]:
         """Why the gate does not hold; empty if it does."""
-        return tuple(failures(self.gate, self.counts, [(one.path, one.score.total) for one in self.articles]))
+        return self.summary.failures
 
     @property
     def passed(self) -> bool:
-        return not self.failures
+        return self.summary.passed
 
     @property
     def exit_code(self) -> int:
         """2 if something could not be checked, else 1 if the gate does not hold, else 0."""
-        return 2 if self.problems else int(not self.passed)
+        return self.summary.exit_code
+
+
+def brief(article: ArticleReport) -> Brief:
+    """The article as a summary needs it."""
+    found = offences(article)
+    dearest = [one.rule for one in found[:MEND_FIRST]]
+    mended = tuple(_without(article, dearest[: count + 1]) for count in range(len(dearest)))
+    return Brief(
+        path=article.path,
+        format=article.format,
+        title=article.title,
+        words=article.words,
+        total=article.score.total,
+        categories=tuple((name, one.score) for name, one in article.score.categories.items()),
+        marks=tuple(_marks(article)),
+        offences=tuple(found),
+        mended=mended,
+        known=article.known,
+        stale=article.stale,
+    )
+
+
+def offences(article: ArticleReport) -> list[Offence]:
+    """What each rule costs the article, the dearest first; what costs next to nothing is left out."""
+    costs: dict[str, float] = defaultdict(float)
+    first: dict[str, int] = {}
+    for finding, cost in zip(article.findings, article.score.costs, strict=True):
+        costs[finding.rule] += cost
+        first.setdefault(finding.rule, finding.span.start)
+    found = [Offence(rule, cost, article.source.line(first[rule])) for rule, cost in costs.items()]
+    return sorted((one for one in found if one.cost >= LEAST_COST), key=lambda one: (-one.cost, one.rule))
+
+
+def _without(article: ArticleReport, rules: Collection[str]) -> float:
+    """The total of an article without what some rules found in it."""
+    left = [one for one in article.findings if one.rule not in rules]
+    return score(left, article.words, article.score.scale).total
+
+
+def _marks(article: ArticleReport) -> Iterator[Mark]:
+    for finding, cost, fingerprint in zip(article.findings, article.score.costs, article.fingerprints, strict=True):
+        line, column = article.source.line_column(finding.span.start)
+        end_line, end_column = article.source.line_column(finding.span.end)
+        what = (finding.rule, finding.category, finding.severity.value, finding.message)
+        yield Mark(*what, line, column, end_line, end_column, fingerprint, round(cost, 12))

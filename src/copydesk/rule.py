@@ -9,11 +9,13 @@ import typing
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from copydesk.article import Article
 from copydesk.errors import ConfigError, RuleError, described
 from copydesk.finding import Problem, Severity
+
+if TYPE_CHECKING:
+    from copydesk.article import Article
 
 CATEGORIES = (
     "structure",
@@ -112,6 +114,7 @@ class Rule:
     last: bool = False  # runs after the others and is given what came of the allowances
     words: frozenset[str] | None = None  # case-folded; an article without any of them has nothing for it
     needs: tuple[str, ...] = ()  # properties of the article; where one is empty, there is nothing for it
+    elsewhere: bool = False  # looks at more than the article, such as other files
     settings: Mapping[str, object] = field(default_factory=dict)
     overridden: bool = False  # the user chose the severity, which then holds for all its problems
     path: str = ""
@@ -178,12 +181,14 @@ def rule(  # noqa: PLR0913 - each is a word that a rule's file says of it
     last: bool = False,
     words: str = "",
     needs: str = "",
+    elsewhere: bool = False,
 ) -> Callable[[Check], Check]:
     """Make a rule of a function: its docstring is the page, its keyword-only parameters are the options.
 
     `words`, parted by spaces, are such as every article has one of in which there is something to find; `needs` are
     properties of the article, such as "faq" or "tables", that are then not empty. Where they are given, the file of
-    the rule is not even loaded for other articles.
+    the rule is not even loaded for other articles. What a rule finds that looks `elsewhere` is not kept for the next
+    run.
     """
 
     def mark(check: Check) -> Check:
@@ -200,6 +205,7 @@ def rule(  # noqa: PLR0913 - each is a word that a rule's file says of it
             last=last,
             words=frozenset(words.split()) if words else None,
             needs=_properties(check, needs),
+            elsewhere=elsewhere,
         )
         return check
 
@@ -207,6 +213,8 @@ def rule(  # noqa: PLR0913 - each is a word that a rule's file says of it
 
 
 def _properties(check: Check, names: str) -> tuple[str, ...]:
+    from copydesk.article import Article
+
     for name in names.split():
         if not hasattr(Article, name) and name not in Article.__dataclass_fields__:
             raise RuleError(f"{check.__name__}: needs “{name}”, which an article does not have; name a property of it")

@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 from copydesk.errors import RuleError, described
 from copydesk.finding import Severity
-from copydesk.kept import kept_of_file
+from copydesk.kept import kept_of_file, state_of
 from copydesk.recall import Loader
 from copydesk.rule import CATEGORIES, Deferred, Rule
 
@@ -83,7 +84,12 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, str]]:
                 yield os.path.join(inside, name), category
 
 
-_Head = tuple[str, str, bool, bool, tuple[str, ...], bool, frozenset[str] | None, tuple[str, ...]]
+@cache
+def _makers() -> int:
+    return state_of(__file__) + state_of(str(_PACKAGE / "rule.py"))
+
+
+_Head = tuple[str, str, bool, bool, tuple[str, ...], bool, frozenset[str] | None, tuple[str, ...], bool]
 
 
 def _python_rule(path: str, category: str, stem: str) -> Rule:
@@ -97,10 +103,10 @@ def _python_rule(path: str, category: str, stem: str) -> Rule:
         return rule
 
     try:
-        head = kept_of_file("rule", path, lambda: _head(loaded()))
+        head = kept_of_file("rule", path, lambda: _head(loaded()), _makers())
     except OSError as error:
         raise RuleError(f"{path}: {(error.strerror or 'unreadable').lower()}; check the file and its rights") from None
-    severity, text, default, fixable, languages, last, words, needs = head
+    severity, text, default, fixable, languages, last, words, needs, elsewhere = head
     return Rule(
         Deferred(lambda: loaded().check),
         Severity(severity),
@@ -111,21 +117,23 @@ def _python_rule(path: str, category: str, stem: str) -> Rule:
         last=last,
         words=words,
         needs=needs,
+        elsewhere=elsewhere,
     )
 
 
 def _head(rule: Rule) -> _Head:
     """What a rule tells of itself before it runs."""
-    severity, text = rule.severity.value, rule.text
-    return severity, text, rule.default, rule.fixable, rule.languages, rule.last, rule.words, rule.needs
+    said = rule.severity.value, rule.text, rule.default, rule.fixable, rule.languages, rule.last
+    return *said, rule.words, rule.needs, rule.elsewhere
 
 
 def _module(path: str, name: str) -> ModuleType:
-    known = sys.modules.get(name)
-    if known is not None and known.__file__ == path:
+    known, stamp = sys.modules.get(name), _stamp(path)
+    # A server and a watch outlive what they have loaded.
+    if known is not None and (known.__file__, known.__dict__.get("__stamp__")) == (path, stamp):
         return known
     module, loader = ModuleType(name), Loader(name, path)
-    module.__file__, module.__loader__ = path, loader
+    module.__file__, module.__loader__, module.__dict__["__stamp__"] = path, loader, stamp
     # Dataclasses look their own module up while they are made.
     sys.modules[name] = module
     try:
@@ -134,6 +142,11 @@ def _module(path: str, name: str) -> ModuleType:
         del sys.modules[name]
         raise RuleError(f"{path}: does not load ({described(error)}); mend it") from error
     return module
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    status = os.stat(path)
+    return status.st_mtime_ns, status.st_size
 
 
 def _data_rule(path: str) -> Rule:

@@ -1,13 +1,14 @@
 """The score: 0 to 100, and the account of each point that is missing.
 
-Every rule has a rate x = 1000 · Σ severity weight / max(words, 300) and a sub-score s(x) on Lighthouse's
-log-normal curve (Google, Lighthouse scoring, 2020: .9 at the point p, .5 at the point m). A category is the
-product of its rules' sub-scores, and may take at most its share k of what is left:
+Every rule has a rate x = 1000 · Σ weight of its places / max(words, 300) and a sub-score s(x) on Lighthouse's
+log-normal curve (Google, Lighthouse performance scoring, 2020: .9 at one control point, .5 at the other). The errors
+and warnings of a category take at most its share k of what is left, its notes at most their own share n:
 
-    S = 100 · Π over categories (1 − k · (1 − Π over rules s))
+    S = 100 · Π over categories (1 − k · (1 − Π s of errors and warnings)) · (1 − n · (1 − Π s of notes))
 
-A product and not a mean, so that one rule that breaks an article is not averaged away by thirty that hold,
-and so that the points a category can take do not depend on how many rules it has. Blockers hold S at 59.
+A product and not a mean, so that one rule that breaks an article is not averaged away by a hundred that hold,
+so that grave findings of different kinds add up, and so that the points a category can take do not depend on how
+many rules it has. Blockers hold S at 59. The figures are those of `copydesk.scale`.
 """
 
 from __future__ import annotations
@@ -18,47 +19,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.finding import Finding, Severity
+from copydesk.scale import Points, Scale, Shares, standard
 
-MIN_WORDS = 300
-"""Shorter articles are rated as if they had so many words, so that one slip in a notice is no ruin."""
-
-BLOCKED_SCORE = 59.0
-"""What an article with a blocker has at most: one point below the grade D."""
-
-BLOCKERS = frozenset(
-    {"empty-article", "lorem-ipsum", "template-variable", "faq-contradicted", "faq-unanswered", "claim-contradiction"}
-)
-"""Rules whose errors no good writing elsewhere can make up for."""
-
-WEIGHTS: Mapping[Severity, float] = {Severity.ERROR: 3.0, Severity.WARNING: 1.0, Severity.NOTE: 0.15}
-"""What one finding adds to its rule's rate: three warnings are as bad as an error, seven notes as a warning."""
-
-GOOD_RATE = 1.0
-"""The point p: one warning in 1,000 words leaves .9. Edited articles have one warning in 500 words over all rules."""
-
-MIDDLE_RATE = 4.0
-"""The point m: four warnings of one rule in 1,000 words leave .5."""
-
-SHARES: Mapping[str, float] = {
-    "structure": 0.5,
-    "placeholder": 0.6,
-    "residue": 0.6,
-    "faq": 0.5,
-    "claims": 0.5,
-    "readability": 0.3,
-    "repetition": 0.5,
-    # Counts of wordy, stock and excluding phrases do not track what experts think of a text (|ρ| ≤ .06),
-    # so that the three together take at most 1 − .95 · .97 · .98 = 9.7 points.
-    "wording": 0.05,
-    "cliche": 0.03,
-    "inclusive": 0.02,
-    "links": 0.3,
-    "metadata": 0.2,
-    "typography": 0.3,
-}
-"""The part of the score that a category can take at most."""
-
+_DIGITS = 2  # of a total: what one note costs in a long article is still seen
 _GRADES = ((90.0, "A"), (80.0, "B"), (70.0, "C"), (60.0, "D"))
+_STEEP = 0.9061938  # √2 · erf⁻¹(.8) / √2: the curve's .9 lies at its first control point
 _LEAST = 1e-12  # keeps the logarithm of a product of ruined rules finite
 
 
@@ -77,10 +42,34 @@ class Score:
     total: float
     categories: Mapping[str, CategoryScore]
     costs: tuple[float, ...]
+    scale: Scale | None = None  # None: the standard one
 
     @property
     def grade(self) -> str:
         return grade(self.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the notes of one rule, or its errors and warnings, take from an article."""
+
+    category: str
+    rule: str
+    notes: bool
+    findings: tuple[int, ...]  # their numbers
+    rate: float  # weight in 1,000 words
+    sub_score: float  # 1 to 0
+    cost: float  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How a total comes about: the entries' costs and what blockers take sum to 100 − total."""
+
+    total: float
+    entries: tuple[Entry, ...]
+    blockers: tuple[int, ...]  # the findings that hold the total down
+    held: float  # points that they take beyond their entries
 
 
 def grade(total: float) -> str:
@@ -88,78 +77,121 @@ def grade(total: float) -> str:
     return next((letter for least, letter in _GRADES if total >= least), "E")
 
 
-def sub_score(rate: float) -> float:
-    """A rule's sub-score, 1 to 0: 1 at a rate of 0, .9 at `GOOD_RATE`, .5 at `MIDDLE_RATE`."""
+def sub_score(rate: float, points: Points) -> float:
+    """A rule's sub-score, 1 to 0: 1 at a rate of 0, .9 and .5 at the control points."""
     if rate < 1e-9:
         return 1.0
-    return 0.5 * math.erfc(0.9061938 * math.log(rate / MIDDLE_RATE) / math.log(MIDDLE_RATE / GOOD_RATE))
+    return 0.5 * math.erfc(_STEEP * math.log(rate / points.middle) / math.log(points.middle / points.good))
 
 
-def score(findings: Sequence[Finding], words: int) -> Score:
-    """The score of an article of so many words with these findings; total has one decimal."""
-    by_rule: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, finding in enumerate(findings):
-        by_rule[finding.category, finding.rule].append(at)
-    per_words = 1000 / max(words, MIN_WORDS)
-    losses = {
-        key: -math.log(max(_LEAST, sub_score(per_words * sum(_weight(findings[at]) for at in places))))
+def score(findings: Sequence[Finding], words: int, scale: Scale | None = None) -> Score:
+    """The score of an article of so many words with these findings; the total has two decimals."""
+    known = scale or standard()
+    weights = _weights(findings, known)
+    found = _account(findings, weights, words, known)
+    costs = [0.0] * len(findings)
+    for entry in found.entries:
+        whole = sum(weights[at] for at in entry.findings)
+        for at in entry.findings:
+            costs[at] = entry.cost * weights[at] / whole if whole else 0.0
+    for at in found.blockers:
+        costs[at] += found.held / len(found.blockers)
+    return Score(found.total, _category_scores(findings, found, costs, known), tuple(costs), scale)
+
+
+def account(findings: Sequence[Finding], words: int, scale: Scale) -> Account:
+    """The account of an article of so many words with these findings, by category and rule."""
+    return _account(findings, _weights(findings, scale), words, scale)
+
+
+def shown(total: float) -> str:
+    """A total with one decimal, rounded down, so that what is shown is never better than what holds."""
+    return f"{math.floor(total * 10 + 1e-6) / 10:.1f}"
+
+
+def mean_score(totals: Sequence[tuple[float, int]]) -> float:
+    """The score of a run: the mean of the articles' totals, weighted by their words; 100 without articles."""
+    words = sum(max(1, count) for _, count in totals)
+    return round(sum(total * max(1, count) for total, count in totals) / words, _DIGITS) if words else 100.0
+
+
+_Part = tuple[str, bool]  # a category; its notes, or its errors and warnings
+_Key = tuple[str, bool, str]  # with a rule
+
+
+def _weights(findings: Sequence[Finding], scale: Scale) -> list[float]:
+    """What each finding weighs: its severity's weight for each place that it speaks for."""
+    alone = scale.once | scale.evident
+    return [
+        scale.weights[one.severity]
+        # One related place is the counterpart that a pair is made of; of more, the finding is the first or the last.
+        * (len(one.problem.related) or 1 if one.rule not in alone and one.category not in alone else 1)
+        for one in findings
+    ]
+
+
+def _account(findings: Sequence[Finding], weights: Sequence[float], words: int, scale: Scale) -> Account:
+    by_rule: dict[_Key, list[int]] = {}
+    for at, one in enumerate(findings):
+        by_rule.setdefault((one.category, one.severity is Severity.NOTE, one.rule), []).append(at)
+    per_words = 1000 / max(words, scale.min_words)
+    rates = {
+        key: math.fsum(weights[at] for at in places) * (1 if key[2] in scale.once else per_words)
         for key, places in by_rule.items()
     }
-    categories = {name: sum(loss for (one, _), loss in losses.items() if one == name) for name in SHARES}
-    factors = {name: -math.log1p(-SHARES[name] * -math.expm1(-loss)) for name, loss in categories.items()}
-    open_total = 100 * math.exp(-sum(factors.values()))
-    blockers = [at for at, finding in enumerate(findings) if _blocks(finding)]
-    total = round(min(open_total, BLOCKED_SCORE) if blockers else open_total, 1)
-    costs = _costs(findings, by_rule, losses, factors, 100 - (total if not blockers else max(total, open_total)))
-    _charge(costs, blockers, 100 - total - sum(costs))
-    return Score(total, _category_scores(findings, categories, costs), tuple(costs))
+    subs = {key: sub_score(rate, scale.points(key[2], notes=key[1])) for key, rate in rates.items()}
+    losses = {key: -math.log(max(_LEAST, sub)) for key, sub in subs.items()}
+    parts = _parts(losses, scale)
+    open_total = round(100 * math.exp(-math.fsum(factor for factor, _ in parts.values())), _DIGITS)
+    costs = _costs(losses, parts, 100 - open_total)
+    entries = (Entry(key[0], key[2], key[1], tuple(by_rule[key]), rates[key], subs[key], costs[key]) for key in by_rule)
+    blockers = tuple(at for at, one in enumerate(findings) if _blocks(one, scale))
+    total = min(open_total, scale.blocked) if blockers else open_total
+    return Account(total, tuple(entries), blockers, open_total - total)
 
 
-def run_score(scores: Sequence[tuple[Score, int]]) -> float:
-    """The score of a run: the mean of the articles' totals, weighted by their words; 100 without articles."""
-    words = sum(max(1, count) for _, count in scores)
-    return round(sum(one.total * max(1, count) for one, count in scores) / words, 1) if words else 100.0
+def _blocks(finding: Finding, scale: Scale) -> bool:
+    return finding.severity is Severity.ERROR and finding.rule in scale.blockers
 
 
-def _weight(finding: Finding) -> float:
-    return WEIGHTS[finding.severity]
+def _parts(losses: Mapping[_Key, float], scale: Scale) -> dict[_Part, tuple[float, float]]:
+    """What each part takes, as the negative logarithm of what it leaves, and the sum of its rules' losses."""
+    sums: dict[_Part, list[float]] = defaultdict(list)
+    for key, loss in losses.items():
+        sums[key[:2]].append(loss)
+    wholes = {part: math.fsum(found) for part, found in sums.items()}
+    return {part: (-math.log1p(_share(part, scale) * math.expm1(-whole)), whole) for part, whole in wholes.items()}
 
 
-def _blocks(finding: Finding) -> bool:
-    return finding.rule in BLOCKERS and finding.severity is Severity.ERROR
+def _share(part: _Part, scale: Scale) -> float:
+    share = scale.shares[part[0]]
+    return share.notes if part[1] else share.grave
 
 
 def _costs(
-    findings: Sequence[Finding],
-    by_rule: Mapping[tuple[str, str], Sequence[int]],
-    losses: Mapping[tuple[str, str], float],
-    factors: Mapping[str, float],
-    missing: float,
-) -> list[float]:
-    """Each finding's part of the missing points: by category, then by rule, then by severity."""
-    costs = [0.0] * len(findings)
-    whole = sum(factors.values())
-    for (category, rule), places in by_rule.items():
-        of_category = sum(loss for (one, _), loss in losses.items() if one == category)
-        if not whole or not of_category:
-            continue
-        part = missing * factors[category] / whole * losses[category, rule] / of_category
-        weight = sum(_weight(findings[at]) for at in places)
-        for at in places:
-            costs[at] = part * _weight(findings[at]) / weight
-    return costs
-
-
-def _charge(costs: list[float], blockers: Sequence[int], more: float) -> None:
-    """Charge blockers with what takes the total down to where they hold it."""
-    for at in blockers:
-        costs[at] += more / len(blockers)
+    losses: Mapping[_Key, float], parts: Mapping[_Part, tuple[float, float]], missing: float
+) -> dict[_Key, float]:
+    """Each rule's part of the missing points: by category, then by what the rule leaves."""
+    per_factor = missing / (sum(factor for factor, _ in parts.values()) or 1.0)
+    per_loss = {part: per_factor * factor / whole if whole else 0.0 for part, (factor, whole) in parts.items()}
+    return {key: per_loss[key[:2]] * loss for key, loss in losses.items()}
 
 
 def _category_scores(
-    findings: Sequence[Finding], losses: Mapping[str, float], costs: Sequence[float]
+    findings: Sequence[Finding], found: Account, costs: Sequence[float], scale: Scale
 ) -> Mapping[str, CategoryScore]:
     charged: dict[str, float] = defaultdict(float)
     for finding, cost in zip(findings, costs, strict=True):
         charged[finding.category] += cost
-    return {name: CategoryScore(round(100 * math.exp(-loss), 1), charged[name]) for name, loss in losses.items()}
+    left = {(name, notes): 1.0 for name in scale.shares for notes in (False, True)}
+    for entry in found.entries:
+        left[entry.category, entry.notes] *= entry.sub_score
+    return {
+        name: CategoryScore(_own_score(left[name, False], left[name, True], share), charged[name])
+        for name, share in scale.shares.items()
+    }
+
+
+def _own_score(grave: float, notes: float, share: Shares) -> float:
+    """A category's own score, as if it alone made the article's; its notes weigh as little in it as they do there."""
+    return round(100 * grave * (1 - min(1.0, share.notes / share.grave) * (1 - notes)), 1)

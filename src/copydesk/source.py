@@ -13,6 +13,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _UTF32_BOMS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+_BEHIND = {_UTF8_BOM: "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}  # how text is written behind a mark
 _DECLARED_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _DECLARATION_REACH = 1024  # HTML Living Standard, 13.2.3.2: a charset stands in the first 1,024 bytes
 _SUPERSETS = {
@@ -85,6 +86,28 @@ class Source:
             ArticleError: the bytes are binary, or no text in that encoding.
         """
         return cls(path, _decoded(data, _encoding(data, format)))
+
+
+def encoded(text: str, before: bytes, format: str = "") -> bytes:
+    """A text in the encoding of the bytes that it was once read from, with their byte order mark.
+
+    Raises:
+        ArticleError: that encoding lacks one of its characters, or would not give those bytes back.
+    """
+    encoding = _encoding(before, format)
+    mark = next((one for one in _BEHIND if before.startswith(one)), b"")
+    exact = _BEHIND.get(mark, "utf-8" if encoding == "utf-8-sig" else encoding)
+    if mark + _encoded(_decoded(before, encoding), exact) != before:
+        raise ArticleError(f"its {encoding} would change as a whole; save it as UTF-8")
+    return mark + _encoded(text, exact)
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        missing = error.object[error.start]
+        raise ArticleError(f"“{missing}” is not in {encoding}; save it as UTF-8") from None
 
 
 def _decoded(data: bytes, encoding: str) -> str:

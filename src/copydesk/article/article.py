@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from copydesk.article import allowance, faq, group, section, title, zone
+from copydesk.article import allowance, faq, group, section, spelling, title, zone
 from copydesk.article.block import Block, Inline, InlineKind, Kind, Passage
 from copydesk.article.metadata import Comment, Entry, Footnote, FrontMatter, JsonLd
 from copydesk.language.dates import MONTH_NAMES, WrittenDate, written_dates
 from copydesk.language.detection import language_of
+from copydesk.language.readability import Counts, Line, count_lines, lines_of
 from copydesk.language.sentences import sentences
-from copydesk.language.words import count_words
 from copydesk.source import Source, Span
 
 MIN_ITEM_WORDS = 4
@@ -77,7 +78,7 @@ class Article:
     def faq(self) -> faq.Faq:
         """The questions under an FAQ heading with their answers; empty where there is no such heading."""
         stated = title.stated_title(self.metadata)
-        return faq.read_faq(self.blocks, stated.text if stated else "")
+        return faq.read_faq(self.blocks, stated.text if stated else "", self.source.text)
 
     @cached_property
     def zones(self) -> tuple[zone.Zone, ...]:
@@ -95,13 +96,24 @@ class Article:
             for block, where in zip(self.blocks, self.zones, strict=True)
             if block.kind in _PROSE_KINDS
             and where not in zone.NO_PROSE
-            and (block.kind is Kind.PARAGRAPH or count_words(block.masked) >= MIN_ITEM_WORDS)
+            and (block.kind is Kind.PARAGRAPH or len(block.tokens) >= MIN_ITEM_WORDS)
         )
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """The sentences of the prose stream, in order; a forced line break also ends one."""
         return tuple(Passage(block, start, end) for block in self.prose for start, end in sentences(block.masked))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The words of each of `sentences`, in the same order."""
+        forms = [[one.block.masked[start:end] for _, start, end in one.tokens] for one in self.sentences]
+        return tuple(lines_of(forms, self.language))
+
+    @cached_property
+    def counts(self) -> Counts:
+        """What the formulas of readability are made of, over `sentences`."""
+        return count_lines(self.lines, self.language)
 
     @cached_property
     def worded(self) -> tuple[Block, ...]:
@@ -111,17 +123,50 @@ class Article:
     @cached_property
     def word_count(self) -> int:
         """The words that a reader sees, those of code, mathematics and raw HTML left out."""
-        return sum(count_words(block.text) for block in self.worded)
+        return sum(block.word_count for block in self.worded)
 
     @cached_property
     def vocabulary_words(self) -> frozenset[str]:
         """The case-folded runs of letters and digits in all blocks, those outside among them."""
-        return frozenset().union(*(block.vocabulary_words for block in (*self.blocks, *self.outside)))
+        return frozenset(self.blocks_by_word)
+
+    @cached_property
+    def blocks_by_word(self) -> Mapping[str, set[int]]:
+        """The blocks, those outside among them, that hold a word of `vocabulary_words`, by identity."""
+        found: dict[str, set[int]] = {}
+        for block in (*self.blocks, *self.outside):
+            key = id(block)
+            for word in block.vocabulary_words:
+                if word in found:
+                    found[word].add(key)
+                else:
+                    found[word] = {key}
+        return found
+
+    @cached_property
+    def word_counts(self) -> Counter[str]:
+        """How often each word stands in `worded`, as `Block.tokens` has it."""
+        return Counter([word for block in self.worded for word in block.words])
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The runs of letters and digits in `worded`, as they are written."""
+        return frozenset().union(*(block.forms for block in self.worded))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the source: what is not among them need not be sought."""
+        return frozenset(self.source.text)
 
     @cached_property
     def vocabulary_text(self) -> str:
         """The case-folded text of all blocks, those outside among them, for asking whether a string occurs."""
         return "\n".join(block.text for block in (*self.blocks, *self.outside)).casefold()
+
+    @cached_property
+    def unknown_words(self) -> Mapping[str, tuple[spelling.UnknownWord, ...]]:
+        """The words that are in no dictionary of English, case-folded, each with its places."""
+        return spelling.unknown_words(self.worded, self.vocabulary_words)
 
     @cached_property
     def language(self) -> str:
@@ -137,7 +182,7 @@ class Article:
         return tuple(
             (block, one)
             for block in self.worded
-            if not MONTH_NAMES.isdisjoint(block.vocabulary_words)
+            if block.has_digit and not MONTH_NAMES.isdisjoint(block.vocabulary_words)
             for one in written_dates(block.masked)
         )
 

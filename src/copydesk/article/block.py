@@ -10,7 +10,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.words import Token, tokens
+from copydesk.language.numbers import NUMBER_FORMS
+from copydesk.language.words import Token, count_words, lowered, normalised, tokens
 from copydesk.source import Span
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ MASK = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: stands in `Block.masked` for each character that is no prose."""
 
 _FORM = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 # Without the punctuation after it, which belongs to the sentence.
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?…'’)\]]|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+(?:\.\w+)*")
+_URL_SIGNS = ("://", "www.", "@")
 
 
 class Kind(StrEnum):
@@ -124,7 +127,10 @@ class Block:
     def masked(self) -> str:
         """The text, as long as it is, with code, mathematics, URLs and addresses masked by `MASK`."""
         ranges = [(one.start, one.end) for one in self.inlines if one.kind in _NO_PROSE]
-        ranges += [match.span() for match in _URL.finditer(self.text)] if "." in self.text else []
+        if "." in self.text and any(sign in self.text for sign in _URL_SIGNS):
+            ranges += [match.span() for match in _URL.finditer(self.text)]
+        if not ranges:
+            return self.text
         parts, at = [], 0
         for start, end in sorted(ranges):
             parts += [self.text[at:start], MASK * (end - max(start, at))]
@@ -132,9 +138,28 @@ class Block:
         return "".join([*parts, self.text[at:]])
 
     @cached_property
+    def lowered(self) -> str:
+        """`masked` in lower case, each character in its place."""
+        return lowered(self.masked)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The runs of letters and digits in the text, as they are written."""
+        return frozenset(_FORM.findall(self.text))
+
+    @cached_property
     def vocabulary_words(self) -> frozenset[str]:
         """The case-folded runs of letters and digits in the text."""
-        return frozenset(form.casefold() for form in set(_FORM.findall(self.text)))
+        return frozenset(map(str.casefold, self.forms))
+
+    @cached_property
+    def has_digit(self) -> bool:
+        return _DIGIT.search(self.text) is not None
+
+    @cached_property
+    def has_number(self) -> bool:
+        """Whether a digit or an English number word stands in it: without one it has no quantities."""
+        return self.has_digit or not NUMBER_FORMS.isdisjoint(self.vocabulary_words)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -142,8 +167,30 @@ class Block:
         return tuple(tokens(self.masked))
 
     @cached_property
+    def words(self) -> list[str]:
+        """The words of `tokens`."""
+        return [token[0] for token in self.tokens]
+
+    @cached_property
+    def token_starts(self) -> list[int]:
+        """Where each of `tokens` starts."""
+        return [token[1] for token in self.tokens]
+
+    @cached_property
+    def word_count(self) -> int:
+        """The words of the text, those of code and URLs among them."""
+        return len(self.tokens) if self.masked is self.text else count_words(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """The text as a key for comparing: case-folded, without punctuation, single spaces."""
+        return normalised(self.text)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The counts, shares, measures and sums of money in `masked`, in order."""
+        if not self.has_number:
+            return ()
         from copydesk.language.quantities import quantities
 
         return tuple(quantities(self.masked))
@@ -192,10 +239,17 @@ class Passage:
     def text(self) -> str:
         return self.block.text[self.start : self.end]
 
-    @property
+    @cached_property
     def masked(self) -> str:
         """The text with code, mathematics and URLs masked, as `Block.masked`."""
         return self.block.masked[self.start : self.end]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The block's words that stand in it, with their places in the block."""
+        starts = self.block.token_starts
+        first = bisect_left(starts, self.start)
+        return self.block.tokens[first : bisect_left(starts, self.end, first)]
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

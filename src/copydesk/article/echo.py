@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.article.article import Article
 from copydesk.article.block import Block, Kind
 from copydesk.article.numbering import numbered
+from copydesk.article.shared import shared
 from copydesk.source import Span
 
 REACH = 3
@@ -21,7 +23,7 @@ _MIN_TEXT_WORDS = 8  # between two equal headings that make them two sections
 _MAX_LENGTH = 400
 _LINES = frozenset({Kind.PARAGRAPH, Kind.CAPTION})
 _NOTHING = frozenset({Kind.IMAGE, Kind.BREAK, Kind.HTML})
-_END = re.compile(r"[\s.:;!?…]+$")
+_END = re.compile(r"(?<![\s.:;!?…])[\s.:;!?…]++$")
 _SENTENCE_END = re.compile(r"[.!?…:,;][\"'”’)]*$")
 
 
@@ -38,11 +40,13 @@ class Echo(NamedTuple):
         return self.again.span_of(0, self.length)
 
 
+@lru_cache(maxsize=1024)
 def heading_key(text: str) -> str:
     """What two headings that read the same have in common: case, spaces and the mark at the end do not count."""
     return _END.sub("", " ".join(text.split()).casefold())
 
 
+@shared
 def echoes(article: Article) -> Iterator[Echo]:
     """The echoes in order. In plain text a line that is no heading counts too, if prose follows its echo."""
     blocks = article.blocks

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from copydesk.article import question
 from copydesk.article.block import Block, Kind, Passage, whole
+from copydesk.article.faq_enclosure import disclosure_end, question_cells, row_end
 from copydesk.article.faq_heading import lists_faq, may_say_faq, says_faq
 from copydesk.article.question import Question, asks, interrogative, invites
 from copydesk.article.zone import named_zone
@@ -26,7 +27,7 @@ class Pair:
     """A question and what stands as its answer, in order; no answer is an empty tuple.
 
     A picture or a frame within an answer is a passage without words.
-    `form` says how the question is marked: heading, bold, label ("Q:"), line, item, summary or term.
+    `form` says how the question is marked: heading, bold, label ("Q:"), line, item, summary, term or cell.
     """
 
     question: Passage
@@ -51,6 +52,9 @@ class Faq:
     pairs: tuple[Pair, ...] = ()
     ranges: tuple[range, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.headings or self.pairs)
+
 
 @dataclass(frozen=True)
 class _Scope:
@@ -61,6 +65,7 @@ class _Scope:
     end: int
     heading: Block | None  # None where the metadata's title announces the FAQ
     whole: bool = False  # whether the document is nothing but the FAQ
+    source: str = ""  # the text that the blocks' spans lie in
 
     @property
     def sure(self) -> bool:
@@ -76,12 +81,13 @@ class _Scope:
         return range(self.start, self.end)
 
 
-def read_faq(blocks: Sequence[Block], title: str = "") -> Faq:
+def read_faq(blocks: Sequence[Block], title: str = "", source: str = "") -> Faq:
     """The pairs under each FAQ heading, until a heading of the same or a higher level that is no question.
 
-    `title` is the one that the metadata states; if it says FAQ, the whole document is one.
+    `title` is the one that the metadata states; if it says FAQ, the whole document is one. `source` is the text
+    that the blocks' spans lie in: it tells where a disclosure ends.
     """
-    found = list(_read(blocks, title))
+    found = list(_read(blocks, title, source))
     return Faq(
         tuple(one.heading for one in found if one.heading),
         tuple(pair for one in found for pair in one.pairs),
@@ -98,17 +104,17 @@ class _Read:
     range: range
 
 
-def _read(blocks: Sequence[Block], title: str) -> Iterator[_Read]:
+def _read(blocks: Sequence[Block], title: str, source: str) -> Iterator[_Read]:
     headings = [block for block in blocks if block.kind is Kind.HEADING]
     if says_faq(title) and not any(says_faq(heading.text) for heading in headings):
-        yield from _believed(_Scope(blocks, 0, len(blocks), None, whole=True))
+        yield from _believed(_Scope(blocks, 0, len(blocks), None, whole=True, source=source))
         return
     end = 0
     for at, block in enumerate(blocks):
         is_title = block.level == 1 and block is headings[0]
         if at < end or not _announces(block) or (is_title and lists_faq(block.text)):
             continue
-        scope = _Scope(blocks, at + 1, _end(blocks, at), block, whole=is_title)
+        scope = _Scope(blocks, at + 1, _end(blocks, at), block, whole=is_title, source=source)
         for one in _believed(scope):
             end = scope.end
             yield one
@@ -206,12 +212,15 @@ def _unmarked(scope: _Scope, lines: dict[int, Question]) -> dict[int, Question]:
 def _marked(scope: _Scope) -> Iterator[tuple[int, Question]]:
     blocks = scope.blocks
     by_headings = any(blocks[index].kind is Kind.HEADING and _asks(blocks[index]) for index in scope.range)
+    cells = question_cells(blocks[scope.start : scope.end])
     in_bold = not by_headings and any(question.is_bold(blocks[index]) and _asks(blocks[index]) for index in scope.range)
     for index in scope.range:
         block = blocks[index]
         found = question.labelled(block) or question.bold(block, expected=in_bold)
         if not found and block.kind is Kind.TERM and (asks(block.text) or not by_headings):
             found = question.term(block, blocks[index + 1] if index + 1 < scope.end else None)
+        if id(block) in cells:
+            found = Question(whole(block), "cell")
         if found and not invites(found.passage.text):
             yield index, found
 
@@ -251,12 +260,25 @@ def _stops(scope: _Scope, questions: Mapping[int, Question]) -> frozenset[int]:
     levels = [scope.blocks[index].level for index in questions if scope.blocks[index].kind is Kind.HEADING]
     level = min(levels, default=6)
     unanswered = {index + 1 for index, one in questions.items() if one.rest is None}
-    return frozenset(
+    closed = frozenset(
         index
         for index in scope.range
         if index not in questions
         and (_heads(scope.blocks[index], level) or (index not in unanswered and _closes(scope, scope.blocks[index])))
     )
+    return closed | frozenset(_bounds(scope, questions))
+
+
+def _bounds(scope: _Scope, questions: Mapping[int, Question]) -> Iterator[int]:
+    """The places behind the disclosures and the rows of tables whose questions are there."""
+    for at, after in pairwise([*questions, scope.end]):
+        end = after
+        if questions[at].form == "cell":
+            end = row_end(scope.blocks, at, after)
+        elif questions[at].form == "summary" and scope.source:
+            end = disclosure_end(scope.blocks, at, after, scope.source)
+        if end < after:
+            yield end
 
 
 def _heads(block: Block, level: int) -> bool:

@@ -9,6 +9,10 @@ _PHRASES = (
     r"(?:(?:answers to|the|your|our|some|other|more) )*(?:most )?(?:frequently|commonly|often) asked questions?",
     r"(?:(?:answers to|the|your|our|some|other|more) )*(?:most )?common questions?",
     r"people also ask(?:ed)?",
+    r"(?:(?:common|some|the) )?questions (?:that )?(?:readers|people|visitors|customers|buyers|parents|users|you|we)"
+    r" (?:(?:also|always|are|commonly|get|may|might|most|often|still|usually) )*(?:ask(?:ed|ing)?|get|have|hear)"
+    r"(?: (?:me|most|us))?",
+    r"(?:(?:reader|readers’|your) )?questions,? answered",
     r"preguntas (?:más )?(?:frecuentes|comunes)",
     r"(?:perguntas|dúvidas) (?:mais )?(?:frequentes|comuns)",
     r"(?:(?:die|unsere) )?(?:häufig|oft) gestellte fragen",

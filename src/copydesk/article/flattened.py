@@ -87,7 +87,10 @@ class _Row:
 def flattened_tables(blocks: Sequence[Block]) -> tuple[FlattenedTable, ...]:
     """The flattened tables among paragraphs that follow one another, in order."""
     found: list[FlattenedTable] = []
-    rows = [_row(block) for block in blocks]
+    may_be = bytes(map(_may_be_row, blocks))
+    if b"\1" * (_MIN_ROWS + 1) not in may_be:
+        return ()
+    rows = [_row(block) if possible else None for block, possible in zip(blocks, may_be, strict=True)]
     at = 0
     while at < len(blocks):
         table = _table_at(blocks, rows, at)
@@ -95,6 +98,11 @@ def flattened_tables(blocks: Sequence[Block]) -> tuple[FlattenedTable, ...]:
             found.append(table)
         at += len(table.blocks) if table else 1
     return tuple(found)
+
+
+def spaced_cells(line: str) -> list[str]:
+    """The cells that tabs or wide gaps part."""
+    return [cell.strip() for cell in _GAP.split(line.strip())]
 
 
 def _table_at(blocks: Sequence[Block], rows: Sequence[_Row | None], at: int) -> FlattenedTable | None:
@@ -186,9 +194,7 @@ def _has_column_name(header: str) -> bool:
 
 
 def _row(block: Block) -> _Row | None:
-    """What a block looks like as a row; None if it cannot be one."""
-    if not _may_be_row(block):
-        return None
+    """What a short paragraph looks like as a row; None if it cannot be one."""
     emoji = _EMOJI.match(block.text)
     words = block.text[emoji.end() if emoji else 0 :].split()
     if not 2 <= len(words) <= _MAX_ROW_WORDS or not (words[0][0].isupper() or emoji) or words[-1].endswith("?"):

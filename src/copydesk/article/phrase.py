@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from copydesk.article.article import Article
 from copydesk.article.block import Block, Passage
 from copydesk.language.words import Token
 
@@ -28,9 +29,19 @@ Run = tuple[Block, Sequence[Token]]
 _JOINING = frozenset(" \n\t\u00a0/–")
 
 
-def runs(blocks: Iterable[Block], breaking: frozenset[str] = frozenset()) -> list[Run]:
-    """The words of each block, parted where more than white space stands between two, and at breaking words."""
-    return [(block, run) for block in blocks for run in _runs(block, breaking)]
+def runs(blocks: Iterable[Block], joined: Set[str], least: int) -> list[Run]:
+    """The words of each block that are among those to be joined, parted where more than white space stands between.
+
+    Blocks where there are less than `least` of them in a row are left out.
+    """
+    run = b"\1" * least
+    may_have = (block for block in blocks if run in bytes(map(joined.__contains__, block.words)))
+    return [(block, run) for block in may_have for run in _runs(block, joined)]
+
+
+def frequent(article: Article, least: int) -> frozenset[str]:
+    """The words that stand at least so often: a phrase that does has no others."""
+    return frozenset(word for word, count in article.word_counts.items() if count >= least)
 
 
 def repeated(
@@ -56,16 +67,17 @@ def _phrases(run: Sequence[Token], length: int) -> Iterator[tuple[str, ...]]:
     return zip(*(words[at:] for at in range(length)), strict=False)
 
 
-def _runs(block: Block, breaking: frozenset[str]) -> list[list[Token]]:
+def _runs(block: Block, joined: Set[str]) -> list[list[Token]]:
     found: list[list[Token]] = []
     text, end = block.masked, -1
     for token in block.tokens:
-        if token.word in breaking:
+        if token[0] not in joined:
             end = -1
             continue
-        if end >= 0 and text[end] in _JOINING and (token.start == end + 1 or text[end : token.start].isspace()):
+        _, start, stop = token
+        if end >= 0 and text[end] in _JOINING and (start == end + 1 or text[end:start].isspace()):
             found[-1].append(token)
         else:
             found.append([token])
-        end = token.end
+        end = stop
     return found

@@ -14,15 +14,19 @@ _LONGEST_WORD = 16  # characters, on the mean; a longer block has more words tha
 
 
 def standing(article: Article, max_words: int, kinds: Collection[Kind] = LINES) -> Iterator[Block]:
-    """The blocks of at most so many words, in order; quotes are left out, and what is code alone."""
+    """The blocks of at most so many words, in order; quotes are left out, and what is code alone.
+
+    A line that only its looks make a heading counts as a paragraph.
+    """
     for block in article.blocks:
-        if block.kind in kinds and is_short(block, max_words) and not block.quoted and block.masked.strip(MASK + " "):
+        kind = Kind.PARAGRAPH if block.inferred and block.kind is Kind.HEADING else block.kind
+        if kind in kinds and is_short(block, max_words) and not block.quoted and block.masked.strip(MASK + " "):
             yield block
 
 
 def is_short(block: Block, max_words: int) -> bool:
     """Whether a block has one to so many words."""
-    return len(block.text) <= max_words * _LONGEST_WORD and 0 < len(block.text.split()) <= max_words
+    return len(block.text) <= max_words * _LONGEST_WORD and 0 < len(block.text.split(None, max_words)) <= max_words
 
 
 def is_about(article: Article, words: Collection[str]) -> bool:

@@ -16,7 +16,7 @@ _BRACES = re.compile(r"\{\{|\$\{|\{%|<%")
 _ATTRIBUTES = re.compile(r"\s*\{(?:[:.#]|\s*[\w-]+=)")
 # Containers, comments, imports, and tags and shortcodes that end what others began: their text is in the source.
 _WRAPPING = re.compile(r"\s*(?::::|\{/\*|import\b|export\b|</|<(?![^<>]*/>)|\{\{[<%]-?\s*/|\{%-?\s*end)")
-_NAME = re.compile(r"\{(?:\{[<%]|%)-?\s*/?\s*(?:end)?([\w./-]+)")
+_NAME = re.compile(r"\{(?:\{[<%]|%)-?\s*+(?:/\s*+)?(?:end)?([\w./-]+)")
 _NO_TEXT = re.compile(
     r"\{(?:\{[<%]|%)-?\s*(?:if|elsif|elif|else|unless|for|case|when|assign|set|capture|from|import|raw|comment"
     r"|highlight|link|post_url|ref|relref|param)\b"

@@ -27,6 +27,7 @@ _STANDS = re.compile(
     rf"\b{_ACRONYM},?\s(?:\(?(?:which )?(?:stands|is short|short) for|"
     rf"is an? (?:acronym|abbreviation|initialism) (?:for|of)|means)\s(?:an? |the )?[\"“‘'*]?{_LONG}"
 )
+_CUES = ("stands for", "short for", "acronym", "abbreviation", "initialism", " means ")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _HUMP = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-Z])")
 _BREAK = re.compile(r"[.,;:!?()\[\]\"“”—\n\ufffc]")
@@ -103,7 +104,7 @@ def _places(text: str) -> Iterator[tuple[str, int, int]]:
             yield from _aligned_before(text, match)
         for match in _BEFORE.finditer(text):
             yield from _aligned_after(text, match, whole=True)
-    if "for" in text or "means" in text or " of " in text:
+    if any(cue in text for cue in _CUES):
         for match in _STANDS.finditer(text):
             yield from _aligned_after(text, match, whole=False)
 

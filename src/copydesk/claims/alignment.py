@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,15 +28,15 @@ class Alignment:
 
 
 def align(clause: Statement, other: Statement) -> Alignment:
-    """The longest run of shared words that stand in the same order in both."""
-    shared = sorted((one for one in clause.stems if one in other.stems), key=lambda one: clause.stems[one].start)
-    kept = _longest_increasing([other.stems[one].start for one in shared])
-    anchors = tuple(shared[at] for at in kept)
-    return Alignment(anchors, _starts(anchors, clause), _starts(anchors, other))
-
-
-def _starts(anchors: Sequence[str], one: Statement) -> tuple[int, ...]:
-    return tuple(one.stems[key].start for key in anchors)
+    """The longest run of shared words that stand in the same order in both (Hunt and Szymanski, 1977)."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (key, _) in enumerate(other.sequence):
+        places[key].append(at)
+    # The later places first: a rising run takes one place at most for a word of the clause.
+    shared = [(key, token.start, at) for key, token in clause.sequence for at in reversed(places.get(key, ()))]
+    kept = [shared[at] for at in _longest_increasing([at for _, _, at in shared])]
+    theirs = tuple(other.sequence[at][1].start for _, _, at in kept)
+    return Alignment(tuple(key for key, _, _ in kept), tuple(start for _, start, _ in kept), theirs)
 
 
 def _longest_increasing(values: Sequence[int]) -> list[int]:

@@ -25,7 +25,8 @@ _DECADES = re.compile(r"1\d\d0s|20\d0s")
 _DECADE = 10  # years
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_SCALES = {"dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES = {"dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+"""Words that multiply the number before them."""
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "s"})
 _CURRENCIES = {"$": "$", "£": "£", "€": "€", "¥": "¥", "dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
@@ -77,7 +78,7 @@ def amounts(passage: Passage, words: Sequence[Token], language: str = "en") -> t
     text = passage.block.masked
     found: list[Amount] = []
     after = 0
-    for at in [at for at, token in enumerate(words) if _may_count(token.word)]:
+    for at in [at for at, token in enumerate(words) if may_count(token[0])]:
         read = _figure(text, words, at, language) if at >= after else None
         if read:
             found.append(read[0])
@@ -86,7 +87,8 @@ def amounts(passage: Passage, words: Sequence[Token], language: str = "en") -> t
 
 
 @lru_cache(maxsize=65_536)
-def _may_count(word: str) -> bool:
+def may_count(word: str) -> bool:
+    """Whether an amount may begin with a word."""
     return word[0].isdigit() or number_word(word.partition("-")[0], "en") is not None or number_word(word) is not None
 
 
@@ -152,8 +154,8 @@ def _counts_one(words: Sequence[Token], at: int, language: str) -> bool:
 def _scale(words: Sequence[Token], after: int, suffix: str) -> tuple[int, float]:
     """The place after the words of a scale ("2 hundred thousand"), and the factor."""
     scale = _SHORT_SCALES.get(suffix, 1.0)
-    while after < len(words) and words[after].word in _SCALES:
-        scale *= _SCALES[words[after].word]
+    while after < len(words) and words[after].word in SCALES:
+        scale *= SCALES[words[after].word]
         after += 1
     return after, scale
 
@@ -164,7 +166,11 @@ def _unit(text: str, words: Sequence[Token], after: int, language: str) -> froze
     found: list[str] = []
     for at in range(after, min(after + _UNIT_REACH, len(words))):
         gap = text[words[at - 1].end : words[at].start]
-        if gap.strip() or words[at].word in function_words or words[at].word[0].isdigit():
+        if (
+            (gap.strip() and not (gap == " - " and at == after))
+            or words[at].word in function_words
+            or words[at].word[0].isdigit()
+        ):
             break
         found.append(stem(words[at].word, language))
     return frozenset(found)

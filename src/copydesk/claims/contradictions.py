@@ -9,8 +9,12 @@ from itertools import product
 from typing import NamedTuple
 
 from copydesk.article.article import Article
-from copydesk.claims.slots import Slot, slots
+from copydesk.claims.slots import Slot
+from copydesk.claims.told import told_slots
+from copydesk.claims.verdict import verdicts
+from copydesk.source import Span
 
+_FOUND = "copydesk.claims.contradictions.found"
 _REACH = 4  # slots of a value that are compared; more only repeat it
 # Who tells such a thing tells it of what the article is about.
 _RARE = frozenset({"response rate", "turnout", "deaths", "injured"})
@@ -28,13 +32,31 @@ class Contradiction(NamedTuple):
     second: Slot
 
 
-def contradictions(article: Article) -> Iterator[Contradiction]:
-    """The contradictions of an article, one for each attribute of a subject, in the order of the text."""
+def contradictions(article: Article) -> tuple[Contradiction, ...]:
+    """The contradictions of an article, one for each attribute of a subject, in the order of the text.
+
+    Worked out once for each article.
+    """
+    known: tuple[Contradiction, ...] | None = article.__dict__.get(_FOUND)
+    if known is None:
+        known = article.__dict__[_FOUND] = tuple(_contradictions(article))
+    return known
+
+
+def _contradictions(article: Article) -> Iterator[Contradiction]:
     groups: dict[tuple[str, str, str], list[Slot]] = defaultdict(list)
-    for slot in slots(article):
+    for slot in told_slots(article):
         groups[slot.key].append(slot)
     found = [one for group in groups.values() if len(group) > 1 for one in _of_group(group)]
-    yield from sorted(found, key=lambda one: one.second.span)
+    answered = _contradicted_answers(article) if found and article.faq.pairs else ()
+    for one in sorted(found, key=lambda one: one.second.span):
+        if not any(slot.span.overlaps(span) for slot in one for span in answered):
+            yield one
+
+
+def _contradicted_answers(article: Article) -> Sequence[Span]:
+    """The places in answers of the FAQ that its comparison with the body has told already."""
+    return [one.clash.answer.span for one in verdicts(article) if one.clash]
 
 
 def _of_group(group: Sequence[Slot]) -> Iterator[Contradiction]:

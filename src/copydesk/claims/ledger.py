@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -61,12 +61,17 @@ class Claim:
     source: ClaimSource
 
 
-def claims(article: Article) -> tuple[Claim, ...]:
-    """The claims of the article's prose in the order of the text; questions and suppositions claim nothing."""
+def claims(article: Article, holding: Sequence[str] = ("",)) -> tuple[Claim, ...]:
+    """The claims of the article's prose in the order of the text; questions and suppositions claim nothing.
+
+    `holding` are strings of which a sentence has one; others are not read.
+    """
     ledger = _Ledger(article)
     found: dict[tuple[ClaimKind, Span], Claim] = {}
     for sentence, following in pairwise((*article.sentences, None)):
-        if sentence is None or len(sentence.text) > _LONGEST or _CLAIMS_NOTHING.search(sentence.masked):
+        if sentence is None or not any(one in sentence.text for one in holding):
+            continue
+        if len(sentence.text) > _LONGEST or _CLAIMS_NOTHING.search(sentence.masked):
             continue
         places = list(ledger.places(sentence))
         source = ledger.source(sentence, following) if places else ClaimSource()
@@ -92,11 +97,12 @@ _FEW = 10  # “two ways”, “three friends”: a smaller count in words tells
 _COUNTED = re.compile(r"[\s-](?:[^\W\d_]+[\s-]){0,3}?[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NOUN_REACH = 80  # characters behind a number
-_MONTHS = "|".join(sorted((name.capitalize() for name in MONTH_NAMES if name.isascii()), key=len, reverse=True))
+_MONTHS = "|".join(sorted((one.capitalize() for one in MONTH_NAMES if one.isascii()), key=lambda one: (-len(one), one)))
 _YEAR = re.compile(
     rf"\b(?:{_MONTHS})\.?,?\s(?:1[0-9]|20)\d\d(?![\w-])"
     r"|\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Aa]round|[Bb]etween|[Cc]irca|(?<=\d\s)to"
-    r"|(?:year|spring|summer|autumn|fall|winter|end|start|beginning)\sof)"
+    r"|(?:year|spring|summer|autumn|fall|winter|end|start|beginning)\sof"
+    r"|[Tt]he(?=\s(?:(?:early|late|mid)[\s-])?(?:1[0-9]|20)\d0s\b))"
     r"\s(?:the\s)?(?:(?:early|late|mid)[\s-])?(?P<year>(?:1[0-9]|20)\d\ds?)(?![\w%-]|[.,:]\d)"
 )
 _SCOPE = r"(?:in|of|ever|anywhere|since|to\sdate|worldwide|among)\b"

@@ -146,7 +146,7 @@ sûr | dangereux
 def negators(words: Sequence[Token], language: str = "en") -> tuple[Token, ...]:
     """The words that deny, in order, without a "no" that answers."""
     known = _WORDS.get(language or "en")
-    found = tuple(token for token in words if token.word in known) if known else ()
+    found = tuple([token for token in words if token[0] in known]) if known else ()
     answers = bool(found) and found[0] is words[0] and words[0].word in _NO and _is_reply(words)
     return found[answers:]
 
@@ -183,7 +183,7 @@ def stems_with_opposites(language: str = "en") -> frozenset[str]:
 @lru_cache
 def _opposites(language: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for left, right in _clusters():
+    for left, right in clusters():
         one, other = ({stem(word, language) for word in side.split()} for side in (left, right))
         for here, there in ((one, other), (other, one)):
             for word in here:
@@ -191,7 +191,8 @@ def _opposites(language: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
-def _clusters() -> Iterator[tuple[str, str]]:
+def clusters() -> Iterator[tuple[str, str]]:
+    """The two sides of each group of opposites, as they are written."""
     for line in _OPPOSITES.strip().splitlines():
         left, _, right = line.partition("|")
         yield left, right

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.article.article import Article
-from copydesk.article.block import Kind, Passage, whole
-from copydesk.article.zone import Zone
+from copydesk.article.block import Block, Kind, Passage, whole
+from copydesk.article.stated import stated
 from copydesk.claims.frames import Frame, Side, Type, frames
 from copydesk.claims.subject import Subject, subject_after, subject_before, subject_of
 from copydesk.claims.values import MEASURES, NUMBER_WORDS, SIGNS, Value, number
 from copydesk.language.names import names
+from copydesk.language.sentences import sentences
 from copydesk.language.stems import stem
 from copydesk.source import Span
 
 _LONGEST = 600  # characters of a sentence that is looked at
 _OF_PEOPLE = frozenset({"age", "birthplace", "born", "died"})
+_CHANGING = frozenset("price population has role head seat capacity rate".split())
 _OF_NAMES = _OF_PEOPLE | {"seat", "capital", "founder"}
 _DIMENSIONS = {
     "long": "length",
@@ -35,6 +37,7 @@ _DIMENSIONS = {
     "electorate": "turnout",
 }
 _ANSWERS = re.compile(r"(?:answered|replied|responded|returned|completed|filled)\b")
+_LINES = frozenset({Kind.CAPTION, Kind.HEADING})
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r", (?:who is )?(?:now |aged |age )?\d\d|\(\d\d\)|^(?:At|Now|Aged) ")
 _SIGN = re.compile(r"[$£€¥]")
@@ -69,7 +72,8 @@ _LEAD = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)*")
 # One of several names, which together are the value.
 _AND_BEFORE = re.compile(r"(?:\band|&|[A-Z]\w+,)\s$")
-_AND_AFTER = re.compile(r",?\s(?:and|&|or)\s|,\s(?:[A-Z][\w’'-]+\s?)+(?:,|\sand\b)|\set al")
+_AND_AFTER = re.compile(r",?\s(?:and|&|or)\s|,\s[A-Z][\w’'-]++(?:\s[A-Z][\w’'-]++)*+\s?(?:,|\sand\b)|\set al")
+_IN_BRACKETS = re.compile(r"\s\([A-Z][\w&.]{1,9}\)$")
 _PRESENT = re.compile(r"\s+(?:\w+ly\s)?(?:still|is|remains|has)\b")
 _PAST = re.compile(r"\b(?:had|was|were|cost|took|lasted|counted|held|seated|stood)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
@@ -110,33 +114,42 @@ class Slot:
     @property
     def changes(self) -> bool:
         """Whether the value may differ from one time to another."""
-        return self.attribute.split(":")[0] in {
-            "price",
-            "population",
-            "has",
-            "role",
-            "head",
-            "seat",
-            "capacity",
-            "rate",
-        }
+        return self.attribute.partition(":")[0] in _CHANGING
 
 
 def slots(article: Article) -> Iterator[Slot]:
-    """The slots that English sentences of the article fill; those of an FAQ, which has a comparison of its own, not."""
+    """The slots that English sentences of the article fill: of its prose, headings, captions and metadata."""
     section_of = {id(block): at for at, section in enumerate(article.sections) for block in section.blocks}
-    in_faq = {id(block) for block, zone in zip(article.blocks, article.zones, strict=True) if zone is Zone.FAQ}
-    captions = (whole(block) for block in article.blocks if block.kind is Kind.CAPTION)
-    for sentence in (*captions, *article.sentences):
-        if not sentence.block.quoted and id(sentence.block) not in in_faq:
-            yield from _of_sentence(sentence, section_of.get(id(sentence.block), -1))
+    lines = (whole(block) for block in article.blocks if block.kind in _LINES)
+    before: Block | None = None
+    asked: frozenset[str] | None = None
+    for sentence in (*lines, *article.sentences, *_stated(article)):
+        block = sentence.block
+        if block is not before:
+            before, asked = block, None if block.quoted else _cues(block)
+        if asked is not None:
+            yield from _of_sentence(sentence, asked, section_of.get(id(block), -1))
 
 
-def _of_sentence(sentence: Passage, section: int) -> Iterator[Slot]:
+def _stated(article: Article) -> Iterator[Passage]:
+    for block in stated(article):
+        if _cues(block) is not None:
+            yield from (Passage(block, start, end) for start, end in sentences(block.masked))
+
+
+def _cues(block: Block) -> frozenset[str] | None:
+    """The cues of attributes among a block's words; None where it can have neither a number nor a name's cue."""
+    words = block.vocabulary_words
+    if block.has_digit or not NUMBER_WORDS.isdisjoint(words):
+        return words & _index().keys()
+    return words & _name_cues() or None
+
+
+def _of_sentence(sentence: Passage, asked: frozenset[str], section: int) -> Iterator[Slot]:
     text = sentence.masked
     if len(text) > _LONGEST:
         return
-    matches = [(frame, match) for frame in _candidates(text) if (match := frame.find(text))]
+    matches = [(frame, match) for frame in _candidates(text, asked) if (match := frame.find(text))]
     if not matches or _UNSURE.search(text):
         return
     found: dict[tuple[str, int], Slot] = {}
@@ -147,19 +160,26 @@ def _of_sentence(sentence: Passage, section: int) -> Iterator[Slot]:
     yield from found.values()
 
 
-def _candidates(text: str) -> Iterator[Frame]:
-    """The frames one of whose cues stands in a sentence, those of a cue together."""
+def _candidates(text: str, asked: frozenset[str]) -> Iterator[Frame]:
+    """The frames one of whose cues stands in a sentence, those of a cue together; `asked` are the cues of its block."""
     index = _index()
-    words = set(_FORM.findall(text.casefold()))
-    numbered = bool(_DIGIT.search(text)) or not NUMBER_WORDS.isdisjoint(words)
+    has_digit = bool(_DIGIT.search(text))
+    words = set(_FORM.findall(text.casefold())) if asked or not has_digit else set()
+    numbered = has_digit or not NUMBER_WORDS.isdisjoint(words)
     if numbered and _SIGN.search(text):
         yield from index["$"]
-    if _AGE.search(text):
+    if numbered and _AGE.search(text):
         yield from index[""]
-    cues = sorted(words & index.keys())
+    cues = sorted(words & asked)
     for frame in dict.fromkeys(frame for cue in cues for frame in index[cue]) if cues else ():
         if numbered or frame.type is Type.NAME:
             yield frame
+
+
+@cache
+def _name_cues() -> frozenset[str]:
+    """The cues of attributes whose value is a name."""
+    return frozenset(cue for cue, found in _index().items() if any(one.type is Type.NAME for one in found))
 
 
 @cache
@@ -219,7 +239,9 @@ def _is_range(text: str, match: re.Match[str], frame: Frame) -> bool:
 
 def _subject(frame: Frame, match: re.Match[str], text: str) -> Subject | None:
     if frame.side is Side.BEFORE:
-        return subject_before(text, match.start())
+        # “The Orme Trust (OT) was founded”: the brackets are no part of the subject.
+        short = _IN_BRACKETS.search(text, max(0, match.start() - 16), match.start())
+        return subject_before(text, short.start() if short else match.start())
     if frame.side is Side.INSIDE:
         return subject_of(match["subject"])
     if frame.side is Side.FIRST:

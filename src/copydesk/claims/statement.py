@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
+from itertools import chain
 
 from copydesk.article.block import Passage
-from copydesk.claims.amounts import Amount, amounts
+from copydesk.claims.amounts import SCALES, Amount, amounts, may_count
 from copydesk.claims.polarity import negators
+from copydesk.language.dates import MONTH_NAMES
 from copydesk.language.function_words import ELIDED, FUNCTION_WORDS
 from copydesk.language.numbers import number_word
 from copydesk.language.stems import stem
@@ -25,9 +27,17 @@ _FILLERS = frozenset(
     absolutely specifically overall naturally please note remember keep mind efectivamente tatsächlich effectivement
     """.split()
 )
+_MOST_WORDS = 65_536
 _HOW_MANY = re.compile(
     r"\b(?:how (?:many|much|long|old|far|tall|often)|cu[aá]nt[oa]s?|quant[oa]s?|wie ?viele?|combien)\b", re.I
 )
+
+
+_BREAK = re.compile(
+    r"[;:]\s|\s(?=[^\w\s]|[abswy])(?:[–—](?<!\d\s.)\s?|--\s|(?<=,\s)(?=(?:and|but|while|whereas|although|though|yet|so|because)\s)"
+    r"|(?=(?:but|while|whereas|although)\s))"
+)
+# A dash between figures parts no clauses.
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,7 @@ class Statement:
     negators: tuple[Token, ...]
     question: Statement | None = None
     reply: Passage | None = None  # a plain yes or no by which an answer says the question's words
+    sequence: tuple[tuple[str, Token], ...] = ()  # the stems in the order of the text, each time they stand there
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -70,6 +81,29 @@ class Statement:
             if text[token.start].isupper() and (token.start != first or text[token.start : token.end].isupper())
         )
 
+    def part(self, start: int, end: int) -> Statement:
+        """What the sentence has between two places of its block."""
+        sequence = tuple(pair for pair in self.sequence if start <= pair[1].start < end)
+        return Statement(
+            Passage(self.passage.block, start, end),
+            tuple(token for token in self.words if start <= token.start < end),
+            _first_of(sequence),
+            tuple(amount for amount in self.amounts if start <= amount.start < end),
+            tuple(token for token in self.negators if start <= token.start < end),
+            sequence=sequence,
+        )
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The stems of all words with a capital, the first of the sentence among them."""
+        text = self.passage.block.masked
+        return frozenset(key for key, token in self.stems.items() if text[token.start].isupper())
+
+    @cached_property
+    def has_month(self) -> bool:
+        """Whether a word may name a month."""
+        return not MONTH_NAMES.isdisjoint(self.forms)
+
     @cached_property
     def counted(self) -> frozenset[str]:
         """What a question such as "How many people sail?" wants counted."""
@@ -91,19 +125,67 @@ class Statement:
 def statement(passage: Passage, language: str = "en") -> Statement:
     """What a passage states; an empty language counts as English."""
     language = language or "en"
-    words = _words(passage)
-    known = [_stems(token.word, language) for token in words]
+    words = words_of(passage)
     read = amounts(passage, words, language)
     taken = {place for one in read for place in range(one.start, one.end)} if read else ()
+    known = _known(language)
+    sequence = tuple([(part, token) for token in words for part in known[token[0]] if token[1] not in taken])
+    return Statement(passage, words, _first_of(sequence), read, negators(words, language), sequence=sequence)
+
+
+def rough_keys(words: Iterable[str]) -> frozenset[str]:
+    """The stems of English words: those of a statement's, if it were read in full, as a quick look tells them."""
+    return frozenset(chain.from_iterable(map(_worded().__getitem__, words)))
+
+
+def breaks(passage: Passage) -> tuple[int, ...]:
+    """Where the clauses of a sentence begin, in its block, and where the last one ends."""
+    start, end = passage.start, passage.end
+    return (start, *[match.end() for match in _BREAK.finditer(passage.block.masked, start, end)], end)
+
+
+def words_of(passage: Passage) -> tuple[Token, ...]:
+    """The words of a passage, in order."""
+    tokens = passage.block.tokens
+    if not passage.start and passage.end >= len(passage.block.text):
+        return tokens
+    low = bisect_left(tokens, passage.start, key=_start)
+    return tokens[low : bisect_left(tokens, passage.end, lo=low, key=_start)]
+
+
+class _Known(dict[str, tuple[str, ...]]):
+    """What is worked out once for each word; forgotten where there are too many."""
+
+    def __init__(self, read: Callable[[str], tuple[str, ...]]) -> None:
+        self._read = read
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = self._read(word)
+        return found
+
+
+@cache
+def _known(language: str) -> _Known:
+    """The stems of a language's words."""
+    return _Known(lambda word: _stems(word, language))
+
+
+@cache
+def _worded() -> _Known:
+    """The stems of English words that are no parts of amounts."""
+    known = _known("en")
+    return _Known(lambda word: () if may_count(word) or word in SCALES else known[word])
+
+
+def _first_of(sequence: Iterable[tuple[str, Token]]) -> dict[str, Token]:
     stems: dict[str, Token] = {}
-    for token, parts in zip(words, known, strict=True):
-        if parts and token.start not in taken:
-            for part in parts:
-                stems.setdefault(part, token)
-    return Statement(passage, words, stems, read, negators(words, language))
+    for key, token in sequence:
+        stems.setdefault(key, token)
+    return stems
 
 
-@lru_cache(maxsize=65_536)
 def _stems(word: str, language: str) -> tuple[str, ...]:
     """The stems of the content words that a word consists of: two of "fiber-rich"."""
     parts = word.replace("‑", "-").split("-") if "-" in word or "‑" in word else (word,)
@@ -118,14 +200,6 @@ def content(word: str, language: str) -> str:
     if word in FUNCTION_WORDS.get(language, ()) or word in _FILLERS or number_word(word, language) is not None:
         return ""
     return word if len(word) > 1 or word.isdigit() else ""
-
-
-def _words(passage: Passage) -> tuple[Token, ...]:
-    tokens = passage.block.tokens
-    if not passage.start and passage.end >= len(passage.block.text):
-        return tokens
-    low = bisect_left(tokens, passage.start, key=_start)
-    return tokens[low : bisect_left(tokens, passage.end, lo=low, key=_start)]
 
 
 def _start(token: Token) -> int:

@@ -5,28 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_UNITS = "zero one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: value for value, word in enumerate(_UNITS + _TEENS)} | {
-    word: 10 * ten for ten, word in enumerate(_TENS, 2)
-}
-_SCALES = {
-    "dozen": 12.0,
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "m": 1e6,
-    "k": 1e3,
-}
-NUMBER_WORDS = frozenset(_SMALL) | {"dozen", "hundred", "thousand", "million"}
-_NUMBER_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
+from copydesk.language.figures import SPELLED, figures
+
+NUMBER_WORDS = SPELLED - {"billion", "trillion"}
+_SCALES = "hundred|thousand|million|billion"
+_NUMBER_WORD = "|".join(sorted(SPELLED - {*_SCALES.split("|"), "trillion", "dozen"}, key=lambda one: (-len(one), one)))
 
 NUMBER = (
-    r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[ \u00a0](?:hundred|thousand|million|billion)\b)?"
-    rf"|\b(?i:(?:{_NUMBER_WORD})(?:[ -](?:{_NUMBER_WORD}|hundred|thousand|million|billion|dozen))*"
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[ \u00a0](?:{_SCALES})\b)?"
+    rf"|\b(?i:(?:{_NUMBER_WORD})(?:[ -](?:{_NUMBER_WORD}|{_SCALES}|dozen))*"
     r"|an? (?:dozen|hundred|thousand|million))\b)"
 )
 """A pattern of a number in digits or words."""
@@ -81,22 +68,12 @@ class Value:
 
 def number(text: str) -> float | None:
     """The number that digits or words tell; None for what is none."""
-    total, current, seen = 0.0, 0.0, False
-    for word in text.casefold().replace("-", " ").replace("\u00a0", " ").split():
-        if word[0].isdigit():
-            digits = re.match(r"[\d,.]*\d", word)
-            scale = word[digits.end() :] if digits else ""
-            current += float(digits[0].replace(",", "")) * _SCALES.get(scale, 1.0) if digits else 0.0
-        elif word in _SMALL:
-            current += _SMALL[word]
-        elif word == "hundred":
-            current = (current or 1.0) * 100
-        elif word in _SCALES:
-            total, current = total + (current or 1.0) * _SCALES[word], 0.0
-        elif word not in ("a", "an", "and"):
-            return None
-        seen = True
-    return total + current if seen else None
+    short = text[-1:] == "m"  # “$5m”
+    words = text[:-1].rstrip() if short else text
+    found = next(figures(words), None)
+    if found is None or words[: found.start].strip() or words[found.end :].strip():
+        return None
+    return found.value * (1e6 if short else 1)
 
 
 def _names_agree(one: str, other: str) -> bool:

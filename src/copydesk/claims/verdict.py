@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
-from copydesk.article import Article, Pair, Passage
+from copydesk.article import Article, InlineKind, Pair, Passage
 from copydesk.claims.amounts import Amount
 from copydesk.claims.clash import MIN_CONTAINED, Clash, clash
 from copydesk.claims.evidence import Body, Match, read_body, support
@@ -22,6 +22,9 @@ SUPPORTED = 0.42
 Measured on 217 articles: 3 of 100 sentences of other articles reach it, and 88 of 100 of their own in which three
 words of ten were replaced by words that the article does not know.
 """
+
+UNSUPPORTED_AT_MOST = 0.3
+"""With less support an answer comes from nowhere in the body, as `faq-unsupported` says."""
 
 MIN_BODY_WORDS = 60
 """With a shorter body an FAQ is an article of its own, and judged by its form alone."""
@@ -49,6 +52,12 @@ class Verdict:
     clash: Clash | None = None
     strange: tuple[Passage, ...] = ()  # the names and figures among `missing`
     treated: bool = True  # whether the body speaks of what the question asks
+
+    @property
+    def has_source(self) -> bool:
+        """Whether a link or a footnote in the answer is a source of its own."""
+        inlines = (inline for passage in self.pair.answer for inline in passage.block.inlines)
+        return any(one.kind in (InlineKind.LINK, InlineKind.FOOTNOTE) for one in inlines)
 
 
 def verdicts(article: Article) -> tuple[Verdict, ...]:

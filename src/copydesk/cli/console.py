@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from copydesk.report import FileProblem
     from copydesk.reporters.styled import Line
+    from copydesk.summary import FileProblem
 
 DEFAULT_WIDTH = 100
 PROGRESS_FROM = 30
@@ -35,11 +35,23 @@ def columns() -> int:
 
 
 def colours() -> bool:
-    """Whether standard output shows colours: a terminal, and neither NO_COLOR nor CI is set."""
+    """Whether standard output shows colours: never with NO_COLOR, always with FORCE_COLOR, else on a terminal.
+
+    In CI and on a dumb terminal there are none. NO_COLOR is the stronger one, as for Python and rich.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    plain = os.environ.get("NO_COLOR") or os.environ.get("CI") or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not plain
+    return sys.stdout.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+
+
+def opens_lines() -> bool:
+    """Whether the terminal opens a link to a file at the line that its fragment names, as kitty does.
+
+    Others take the fragment for a part of the file's name, and open nothing.
+    """
+    return bool(os.environ.get("KITTY_WINDOW_ID"))
 
 
 def show(lines: Iterable[Line]) -> None:
@@ -73,9 +85,9 @@ def _complaints(problems: Sequence[FileProblem]) -> Iterator[str]:
 
 
 @contextmanager
-def progress() -> Iterator[Advance]:
+def progress(*, hidden: bool = False) -> Iterator[Advance]:
     """A bar on standard error for long runs, on a terminal only; call it with files done and files in all."""
-    if not sys.stderr.isatty() or os.environ.get("CI") or os.environ.get("TERM") == "dumb":
+    if hidden or not sys.stderr.isatty() or os.environ.get("CI") or os.environ.get("TERM") == "dumb":
         yield lambda done, whole: None
         return
     bar = _Bar()

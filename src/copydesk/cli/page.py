@@ -31,7 +31,7 @@ def page(rule: Rule, width: int) -> Iterator[Line]:
 
 def _parts(rule: Rule, width: int) -> Iterator[Line]:
     """The page's lines, with a blank one before each part."""
-    yield (Piece(rule.name, "bold"), Piece("  "), *_facts(rule))
+    yield from wrapped((Piece(rule.name, "bold"), Piece("  "), *_facts(rule)), width, 4)
     yield _BLANK
     yield from _markdown(rule.page, width)
     if rule.options:

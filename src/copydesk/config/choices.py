@@ -6,11 +6,14 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.config.path_pattern import path_matches
 from copydesk.finding import Severity
 from copydesk.gate import Gate
+
+if TYPE_CHECKING:
+    from copydesk.scale import Scale
 
 DEFAULT_PROFILE = "article"
 """The profile that differs from the rules' own settings in nothing."""
@@ -65,14 +68,18 @@ class Config:
     profile: str = DEFAULT_PROFILE
     profiled: Choices | None = None
     factual: Choices | None = None  # what the house facts that hold say to their rule
+    accepting: Choices | None = None  # what the vocabulary says to its rules
     project: Choices | None = None
     per_file: tuple[FileTable, ...] = ()  # in the file's order; later ones are stronger
     commanded: Choices | None = None
     commanded_per_file: tuple[FileTable, ...] = ()
     gate: Gate = field(default_factory=Gate)
+    scale: Scale | None = None  # of the score; None: the standard one
     rulebooks: tuple[str, ...] = ()  # folders of the project's own rules, as written
     exclude: tuple[str, ...] = ()  # globs of files that a walk leaves out
+    baseline: str | None = None  # the file with the findings that are known
     facts: Mapping[str, object] = field(default_factory=dict)
+    vocabulary: Mapping[str, object] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)  # of dotted keys that are not at their default
 
     @property
@@ -85,9 +92,9 @@ class Config:
         return self.origins.get(key, DEFAULT)
 
     def for_file(self, path: str) -> Settings:
-        """What holds for a file: profile, house facts, project, the tables whose globs match it, command line."""
+        """What holds for a file: profile, facts, vocabulary, project, the tables whose globs match it, command line."""
         stack = (
-            *(self.profiled, self.factual, self.project),
+            *(self.profiled, self.factual, self.accepting, self.project),
             *self._matching(self.per_file, path),
             self.commanded,
             *self._matching(self.commanded_per_file, path),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from copydesk.config.choices import DEFAULT, Choices, Config
+from copydesk.finding import Severity
 
 
 class Row(NamedTuple):
@@ -26,6 +27,7 @@ def describe(config: Config, path: str) -> tuple[Row, ...]:
         *_severities(weakest_first),
         *_options(weakest_first),
         *_gate(config),
+        *_scale(config),
         *_lists(config),
         *_facts(config),
     )
@@ -66,20 +68,38 @@ def _gate(config: Config) -> Iterator[Row]:
         "fail_on": gate.fail_on,
         "min_score": gate.min_score,
         "max_warnings": gate.max_warnings,
+        "compare": gate.compare,
     }
     for key, value in values.items():
         yield Row(f"gate.{key}", "none" if value is None else as_toml(value), config.origin(f"gate.{key}"))
+    for category, least in gate.min.items():
+        yield Row(f"gate.min.{category}", as_toml(least), config.origin("gate.min"))
+
+
+def _scale(config: Config) -> Iterator[Row]:
+    """What the score is counted by, where it is not the standard scale."""
+    for key, origin in config.origins.items():
+        if config.scale and key.startswith("score.rules."):
+            good, middle = config.scale.rules[key.removeprefix("score.rules.")]
+            yield Row(key, f"{good:g} to {middle:g}", origin)
+        elif config.scale and key.startswith("score.weights."):
+            yield Row(key, as_toml(config.scale.weights[Severity(key.removeprefix("score.weights."))]), origin)
+        elif config.scale and key.startswith("score.shares."):
+            yield Row(key, as_toml(config.scale.shares[key.removeprefix("score.shares.")]._asdict()), origin)
 
 
 def _lists(config: Config) -> Iterator[Row]:
     for key, values in {"rulebooks": config.rulebooks, "exclude": config.exclude}.items():
         if values:
             yield Row(key, as_toml(values), config.origin(key))
+    if config.baseline:
+        yield Row("baseline", as_toml(config.baseline), config.origin("baseline"))
 
 
 def _facts(config: Config) -> Iterator[Row]:
-    for key, value in config.facts.items():
-        yield Row(f"facts.{key}", as_toml(value), config.origin(f"facts.{key}"))
+    for outer, values in {"vocabulary": config.vocabulary, "facts": config.facts}.items():
+        for key, value in values.items():
+            yield Row(f"{outer}.{key}", as_toml(value), config.origin(f"{outer}.{key}"))
 
 
 def as_toml(value: object) -> str:

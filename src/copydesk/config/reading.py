@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from copydesk.config import vocabulary
 from copydesk.config.choices import COMMAND_LINE, DEFAULT_PROFILE, Choices, Config, FileTable
 from copydesk.config.facts import facts_table, stated
 from copydesk.config.table import Table
@@ -14,16 +16,20 @@ from copydesk.config.toml import read_toml, shown_path
 from copydesk.errors import ConfigError
 from copydesk.finding import Severity
 from copydesk.gate import FAIL_ON, Gate
+from copydesk.rule import CATEGORIES
 from copydesk.rulebook import built_in
 from copydesk.suggestion import did_you_mean
+
+if TYPE_CHECKING:
+    from copydesk.scale import Scale
 
 FILE_NAME = "copydesk.toml"
 
 _RULE_KEYS = ("select", "ignore", "allow", "severity", "rules")
-_PROFILE_KEYS = (*_RULE_KEYS, "gate")
+_PROFILE_KEYS = (*_RULE_KEYS, "gate", "score")
 _LIST_KEYS = ("rulebooks", "exclude")
-_KEYS = ("profile", *_RULE_KEYS, "per-file", *_LIST_KEYS, "gate", "facts")
-_GATE_KEYS = ("fail_on", "min_score", "max_warnings")
+_KEYS = ("profile", *_RULE_KEYS, "per-file", *_LIST_KEYS, "baseline", "gate", "score", "vocabulary", "facts")
+_GATE_KEYS = ("fail_on", "min_score", "max_warnings", "min", "compare")
 _SHARED_NAME = "pyproject.toml"
 
 
@@ -76,13 +82,17 @@ def read_config(
         profile=name,
         profiled=_choices(profile),
         factual=stated(facts, today or date.today()),
+        accepting=vocabulary.accepted((project, command), folder),
         project=_choices(project),
         per_file=tuple(_file_tables(project)),
         commanded=_choices(command),
         commanded_per_file=tuple(_file_tables(command)),
-        gate=_gate(stack),
+        gate=_gate(stack, folder),
+        scale=_scale(stack) if any("score" in table for table in stack) else None,
         rulebooks=lists["rulebooks"],
         exclude=lists["exclude"],
+        baseline=_baseline((command, project), folder),
+        vocabulary=vocabulary.stated((project, command)),
         facts={key: value for table in facts for key, value in table.values.items()},
         origins=dict(_origins(stack)) | {f"facts.{key}": table.place for table in facts for key in table.values},
     )
@@ -119,8 +129,10 @@ def _profile_table(name: str, folder: Path, asked: Table) -> Table:
     """The profile's table; one whose name ends in .toml is a file beside the configuration."""
     if name == DEFAULT_PROFILE:
         return Table("", {})
-    path = folder / name if name.endswith(".toml") else built_in() / "profiles" / f"{name}.toml"
-    if not path.is_file():
+    own = name.endswith(".toml")
+    path = folder / name if own else built_in() / "profiles" / f"{name}.toml"
+    # “../name” would leave the folder of the profiles.
+    if not path.is_file() or not (own or path.name == f"{name}.toml"):
         known = profiles()
         place = "--profile" if asked.place == COMMAND_LINE else asked.place
         advice = did_you_mean(name, known, f"the profiles are: {', '.join(known)}")
@@ -172,26 +184,54 @@ def _strongest(stack: Sequence[Table], key: str) -> tuple[str, ...]:
     return ()
 
 
-def _gate(stack: Sequence[Table]) -> Gate:
+def _gate(stack: Sequence[Table], folder: Path) -> Gate:
     """The gate of all tables, each of its values from the strongest that has it."""
     gates = [table.table("gate") for table in stack]
     for gate in gates:
         gate.check_keys(_GATE_KEYS)
     strongest = {key: gate for gate in gates for key in gate.values}
     plain = Gate()
-    fail_on, min_score, max_warnings = (strongest.get(one) for one in _GATE_KEYS)
+    fail_on, min_score, max_warnings, _, compare = (strongest.get(one) for one in _GATE_KEYS)
     return Gate(
         fail_on=fail_on.one_of("fail_on", FAIL_ON) if fail_on else plain.fail_on,
         min_score=min_score.number("min_score", 0, 100) if min_score else plain.min_score,
         max_warnings=max_warnings.whole_number("max_warnings") if max_warnings else plain.max_warnings,
+        min={name: least for gate in gates for name, least in _least(gate.table("min"))},
+        compare=_path(compare, "compare", folder) if compare else None,
     )
+
+
+def _scale(stack: Sequence[Table]) -> Scale:
+    # Most projects keep to the standard scale, and need no reader of another.
+    from copydesk.config.scoring import scale_of
+
+    return scale_of(stack)
+
+
+def _least(table: Table) -> Iterator[tuple[str, float]]:
+    table.check_keys(CATEGORIES)
+    for name in table.values:
+        yield name, table.number(name, 0, 100)
+
+
+def _baseline(strongest_first: Sequence[Table], folder: Path) -> str | None:
+    return next((_path(table, "baseline", folder) for table in strongest_first if "baseline" in table), None)
+
+
+def _path(table: Table, key: str, folder: Path) -> str:
+    """The path that a key names; in a file it is relative to the file's folder."""
+    path = table.text(key)
+    return path if table.place == COMMAND_LINE else shown_path(folder / path)
 
 
 def _origins(stack: Sequence[Table]) -> Iterator[tuple[str, str]]:
     """Where each dotted key comes from, the strongest place last."""
     for table in stack:
-        for key in ("profile", *_LIST_KEYS):
+        for key in ("profile", "baseline", *_LIST_KEYS):
             if key in table:
                 yield key, table.place
-        for key in table.table("gate").values:
-            yield f"gate.{key}", table.place
+        for outer in ("gate", "vocabulary"):
+            for key in table.table(outer).values:
+                yield f"{outer}.{key}", table.place
+        for part, inner in table.tables("score"):
+            yield from ((f"score.{part}.{key}", table.place) for key in inner.values)

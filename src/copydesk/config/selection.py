@@ -50,6 +50,8 @@ def validate(config: Config, rulebook: Rulebook) -> None:
     for choices in (config.profiled, config.project, *tables, config.commanded):
         if choices:
             _check(rulebook, choices)
+    for name in config.scale.rules if config.scale else ():
+        _check_name(name, tuple(rulebook.rules), config.origin(f"score.rules.{name}"))
 
 
 def _runs(rule: Rule, strongest_first: Iterable[Choices]) -> bool:

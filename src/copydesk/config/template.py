@@ -4,7 +4,7 @@ TEMPLATE = """\
 # What copydesk checks in this folder and below. Every value here is the default or an example:
 # remove the "#" before a key to set it. `copydesk config FILE` shows what holds for a file.
 
-# The kind of text: article, news, docs or strict, or the path of a profile of your own (.toml).
+# The kind of text: article, news, docs, marketing or strict, or the path of a profile of your own (.toml).
 profile = "article"
 
 # Which rules run: names of rules or categories, "default" or "all".
@@ -34,6 +34,12 @@ profile = "article"
 #[per-file."drafts/**"]
 #ignore = ["placeholder"]
 
+# Only problems that are new: baseline = "copydesk-baseline.json" leaves out what `copydesk baseline write` knows.
+
+# Words that are right here; files = ["accept.txt"] names files of them, a word or a regular expression on each line.
+#[vocabulary]
+#accept = ["copyfit", "slugline"]
+
 # What every article must agree with: a founding year, an amount, a spelling.
 #[facts.founded]
 #subject = "Harlow Institute"
@@ -48,6 +54,14 @@ profile = "article"
 fail_on = "error"
 # The lowest score of an article, 0 to 100.
 #min_score = 80
+# The lowest scores of categories.
+#min = { structure = 60, residue = 80 }
 # The most warnings in all.
 #max_warnings = 10
+
+# From which rates on a rule costs points, where your articles differ from others: .9 of the rule's part is left at
+# "good" findings in 1,000 words, .5 at "middle". `copydesk calibrate FOLDER` measures them.
+#[score.rules.very-long-sentence]
+#good = 2
+#middle = 8
 """

@@ -21,7 +21,7 @@ def read_toml(path: Path, name: str) -> Mapping[str, object]:
     # 14 ms of start-up, which only a configured project pays.
     import tomllib
 
-    text = _text(path, name)
+    text = read_text(path, name)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -40,7 +40,12 @@ def shown_path(path: Path | str) -> str:
     return whole[len(folder) :] if whole.startswith(folder) else whole
 
 
-def _text(path: Path, name: str) -> str:
+def read_text(path: Path, name: str) -> str:
+    """The text of a file of the configuration, which error messages call `name`.
+
+    Raises:
+        ConfigError: the file cannot be read, or is not UTF-8.
+    """
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:

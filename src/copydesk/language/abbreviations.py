@@ -10,7 +10,7 @@ def _set(words: str) -> frozenset[str]:
 TITLES = _set(
     """
     Mr Mrs Ms Mx Dr Drs Prof Profs Gen Col Sgt Capt Cmdr Cpl Lt Maj Adm Rep Reps Sen Sens Gov Govs Rev Hon Pres Supt
-    Insp Amb Atty Messrs Mme Mlle Hr Fr Mt Sr Sra Srta Dra Sig Dott Ing Dhr Mevr Pvt Br Msgr Fray Univ
+    Insp Amb Atty Messrs Mme Mlle Hr Fr Mt Sr Sra Srta Dra Sig Dott Ing Dhr Mevr Pvt Br Msgr Fray Univ Fa
     """
 )
 """Before a name: never the end of a sentence. Case matters."""
@@ -18,7 +18,7 @@ TITLES = _set(
 LEADING = _set(
     """
     e.g i.e cf viz vs v approx ca c incl esp resp aka al.e n.b b.c.f d.h z.b u.a z.t o.ä bzw ggf evtl inkl bspw vgl
-    sog zzgl p.ej ej ex p.ex bijv bv d.w.z o.a t.o.v m.b.t dgl usf i.v.m
+    sog zzgl p.ej ej ex p.ex bijv bv d.w.z o.a t.o.v m.b.t dgl usf i.v.m mevr sig
     """
 )
 """Before a word that belongs to them: never the end of a sentence. Lower case."""
@@ -43,7 +43,7 @@ JUDGED = _set(
     etc inc ltd co corp plc llc bros assn assoc dept govt jr sr esq ph.d phd u.s u.k u.n u.s.a d.c b.c a.d b.c.e c.e
     e.u ee.uu al et.al est min max avg hr hrs sec secs oz lb lbs ft yd mi km mph st ave blvd rd hwy sq gov ed eds
     trans rev misc temp tech admin mgmt intl natl usw ecc enz str jh jhd dipl hrsg s.a s.l gmbh cie m.a b.a m.d b.sc
-    m.sc ll.m mgr dec dist div
+    m.sc ll.m mgr dec dist div cit
     """
 )
 """Abbreviations that may end a sentence: what follows them decides. Lower case."""

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def language_of(text: str) -> str:
     """Two letters (ISO 639-1), or "" where the text is too short or too mixed to tell."""
-    found = [word.casefold() for word in _WORD.findall(text[:_MAX_LETTERS])[:MAX_WORDS]]
+    found = _WORD.findall(text[:_MAX_LETTERS].casefold())[:MAX_WORDS]
     if len(found) < MIN_WORDS:
         return ""
     counts = Counter(found)

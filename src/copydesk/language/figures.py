@@ -37,6 +37,9 @@ _SCALES = {
 }
 _WORDS = {word: float(at) for at, word in enumerate(_SMALL)} | {word: 20.0 + 10 * at for at, word in enumerate(_TENS)}
 _SPELLED = [*_WORDS, "hundred", "thousand", "million", "billion", "trillion", "dozen"]
+SPELLED = frozenset(_SPELLED)
+"""The words, in lower case, of which numbers are made."""
+
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4}
 _PARTS |= {"fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
@@ -47,7 +50,7 @@ _VULGAR_SIGN = "[" + "".join(_VULGAR) + "]"
 
 def _either_case(words: list[str]) -> str:
     """An alternation for words in lower case or with a capital, the longest first."""
-    return "|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in sorted(words, key=len, reverse=True))
+    return "|".join(f"[{one[0].upper()}{one[0]}]{one[1:]}" for one in sorted(words, key=lambda one: (-len(one), one)))
 
 
 _WORD = rf"(?:{_either_case(_SPELLED)})"

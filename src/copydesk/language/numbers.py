@@ -8,6 +8,17 @@ from collections.abc import Iterator
 MAX_NUMBER = 50
 """The greatest number that is told by a word."""
 
+NUMBER_FORMS = frozenset(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+    dozen half halves third thirds quarter quarters fourths fifth fifths sixth sixths eighth eighths tenth tenths first
+    second fourth seventh ninth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+    nineteenth twentieth ½ ¼ ¾ ⅓ ⅔ ⅕ ⅛ ⅜ ⅝
+    """.split()
+)
+"""The words, case-folded, one of which stands in each English number that has no digit."""
+
 _DIGITS = re.compile(r"\d{1,3}")
 
 

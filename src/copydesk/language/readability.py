@@ -1,15 +1,18 @@
-"""How easy a text is to read: counts of its sentences, and formulas over them."""
+"""What readability is made of: counts of a text's sentences, words and syllables, and two classic formulas."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import exp, log
+from itertools import chain, compress
+from math import log
+from operator import mul
 from typing import NamedTuple
 
 from copydesk.language.function_words import FUNCTION_WORDS
+from copydesk.language.rarity import RARE, rarity
 from copydesk.language.syllables import syllables
 from copydesk.language.words import WORD
 
@@ -19,47 +22,104 @@ MIN_POLYSYLLABLE = 3
 MIN_LONG = 7
 """Letters of a long word (Björnsson, Läsbarhet, 1968)."""
 
+RECENT = 150
+"""Content words, about those of a page: one that occurred among the last so many is still in the reader's mind."""
+
+
+class Word(NamedTuple):
+    """What is known of a word as it is written."""
+
+    form: str
+    folded: str
+    syllables: int
+    characters: int
+    rarity: float
+    content: bool  # neither a function word nor a number nor an abbreviation
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the formulas are made of.
-
-    Content words are neither function words nor names (a capital within a sentence) nor numbers.
-    """
+    """What the formulas are made of; the content words are the fresh ones of its lines."""
 
     sentences: int = 0
     words: int = 0
     syllables: int = 0
     characters: int = 0  # letters and digits
+    monosyllables: int = 0
     polysyllables: int = 0  # words of `MIN_POLYSYLLABLE` syllables or more
     long_words: int = 0  # words of `MIN_LONG` letters or more
     content_words: int = 0
     content_characters: int = 0
     content_syllables: int = 0
+    content_rarity: float = 0.0
     length_weight: float = 0.0  # the sum of L·ln L over the sentences' lengths L in words
 
 
-def count(sentences: Sequence[str], language: str = "en") -> Counts:
+class Line(NamedTuple):
+    """The words of a sentence.
+
+    Content words are neither function words nor numbers nor abbreviations nor names (a capital within a sentence, or at
+    its start where the word is not listed). Those that did not occur among the `RECENT` content words before are fresh.
+    """
+
+    forms: list[str]  # all words, as they are written
+    content: list[Word]
+    fresh: list[Word]
+
+
+def lines(sentences: Iterable[str], language: str = "en") -> list[Line]:
+    """The words of each sentence of a text."""
+    return lines_of([WORD.findall(sentence) for sentence in sentences], language)
+
+
+def lines_of(found: Sequence[list[str]], language: str = "en") -> list[Line]:
+    """As `lines`, of sentences whose words were told apart already."""
+    known = {form: _word(form, language) for form in set(chain.from_iterable(found))}
+    last: dict[str, int] = {}
+    read = []
+    for forms in found:
+        content = _content(forms, known)
+        read.append(Line(forms, content, _fresh(content, last)))
+    return read
+
+
+def count(sentences: Iterable[str], language: str = "en") -> Counts:
     """The counts of a text's sentences; those without a word are left out."""
-    lines = [found for sentence in sentences if (found := WORD.findall(sentence))]
-    firsts = Counter(line[0] for line in lines)
-    forms = [
-        # The first word's capital does not make it a name.
-        _Form(_word(word, language), often, firsts[word] if word[0].isupper() else often)
-        for word, often in Counter(word for line in lines for word in line).items()
-    ]
-    content = [one for one in forms if one.word.content]
+    return count_lines(lines(sentences, language), language)
+
+
+def count_lines(read: Iterable[Line], language: str = "en") -> Counts:
+    """The counts of sentences whose words were read already."""
+    worded = [line for line in read if line.forms]
+    counts = count_content(worded)
+    often = Counter(chain.from_iterable(line.forms for line in worded))
+    known = [_word(form, language) for form in often]
+    spoken = [word.syllables for word in known]
+    written = [word.characters for word in known]
+    times = [*often.values()]
+    return replace(
+        counts,
+        syllables=sum(map(mul, spoken, times)),
+        characters=sum(map(mul, written, times)),
+        monosyllables=sum(compress(times, map((1).__eq__, spoken))),
+        polysyllables=sum(compress(times, map(MIN_POLYSYLLABLE.__le__, spoken))),
+        long_words=sum(compress(times, map(MIN_LONG.__le__, written))),
+    )
+
+
+def count_content(read: Iterable[Line]) -> Counts:
+    """The counts that ease is made of, which take the least time; the others are 0."""
+    worded = [line for line in read if line.forms]
+    lengths = [len(line.forms) for line in worded]
+    fresh = [word for line in worded for word in line.fresh]
     return Counts(
-        sentences=len(lines),
-        words=sum(one.often for one in forms),
-        syllables=sum(one.often * one.word.syllables for one in forms),
-        characters=sum(one.often * one.word.characters for one in forms),
-        polysyllables=sum(one.often for one in forms if one.word.syllables >= MIN_POLYSYLLABLE),
-        long_words=sum(one.often for one in forms if one.word.characters >= MIN_LONG),
-        content_words=sum(one.unnamed for one in content),
-        content_characters=sum(one.unnamed * one.word.characters for one in content),
-        content_syllables=sum(one.unnamed * one.word.syllables for one in content),
-        length_weight=sum(len(line) * log(len(line)) for line in lines),
+        sentences=len(worded),
+        words=sum(lengths),
+        content_words=len(fresh),
+        content_characters=sum([word.characters for word in fresh]),
+        content_syllables=sum([word.syllables for word in fresh]),
+        content_rarity=sum([word.rarity for word in fresh]),
+        length_weight=sum([length * log(length) for length in lengths]),
     )
 
 
@@ -84,52 +144,30 @@ def flesch_kincaid_grade(counts: Counts) -> float:
     return 0.39 * counts.words / counts.sentences + 11.8 * counts.syllables / counts.words - 15.59
 
 
-def ease(counts: Counts) -> float:
-    """How easy an English text is to read, 0 to 100, higher is easier; 0 without words.
-
-    The difficulty is .845·LW + .174·C + .341·S: LW = ΣL·ln L / ΣL over the sentences' lengths L in words, C and S the
-    letters and syllables of the mean content word. Fitted by least squares to the 6,691 sentences of CEFR-SP
-    (Wiki-Auto part; Arase, Uchida and Kajiwara 2022) with their levels by two professionals: ρ = .53 in tenfold
-    cross-validation (Flesch reading ease .35). On the 285 texts of 95 OneStopEnglish articles at three levels
-    (Vajjala and Lučić 2018), unseen by the fit, ρ = .64 (Flesch .42), 98 % of the articles in the right order (92 %).
-
-    The scale is such that those texts have the mean and the spread of their Flesch reading ease, 54 ± 10, and a
-    logistic curve that leaves the middle as it is keeps it between 0 and 100.
-    """
-    if not counts.words:
-        return 0.0
-    length = counts.length_weight / counts.words
-    content = max(counts.content_words, 1)
-    difficulty = 0.845 * length + (0.174 * counts.content_characters + 0.341 * counts.content_syllables) / content
-    return 100 / (1 + exp((_MIDDLE - (_OFFSET - _SPREAD * difficulty)) / _SLOPE))
+def _content(forms: Sequence[str], known: Mapping[str, Word]) -> list[Word]:
+    return [
+        word
+        for place, form in enumerate(forms)
+        if (word := known[form]).content and not (form[0].isupper() and (place or word.rarity >= RARE))
+    ]
 
 
-_OFFSET = 252.2
-_SPREAD = 45.65
-_MIDDLE = 50.0
-_SLOPE = 25.0  # a quarter of the range: the curve's slope in the middle is 1
-
-
-class _Word(NamedTuple):
-    syllables: int
-    characters: int
-    content: bool
-
-
-class _Form(NamedTuple):
-    """A word as it is written, how often it stands in a text, and how often as no name."""
-
-    word: _Word
-    often: int
-    unnamed: int
+def _fresh(content: Sequence[Word], last: dict[str, int]) -> list[Word]:
+    """The words that did not occur lately; `last` has the number of each one's last occurrence, under "" the total."""
+    total = last.get("", 0)
+    found = []
+    for at, word in enumerate(content, total + 1):
+        if at - last.get(word.folded, -RECENT) > RECENT:
+            found.append(word)
+        last[word.folded] = at
+    last[""] = total + len(content)
+    return found
 
 
 @lru_cache(maxsize=65_536)
-def _word(word: str, language: str) -> _Word:
-    folded = word.casefold().replace("’", "'")
-    content = not any(map(str.isdigit, word)) and folded.removesuffix("'s") not in _function_words(language)
-    return _Word(syllables(word, language), sum(map(str.isalnum, word)), content)
-
-
-def _function_words(language: str) -> frozenset[str]:
-    return FUNCTION_WORDS.get(language or "en", frozenset())
+def _word(form: str, language: str) -> Word:
+    folded = form.casefold().replace("’", "'")
+    function_words = FUNCTION_WORDS.get(language or "en", frozenset())
+    content = "." not in form and not any(map(str.isdigit, form)) and folded.removesuffix("'s") not in function_words
+    rare = rarity(folded) if content and language in ("en", "") else 0.0
+    return Word(form, folded, syllables(form, language), sum(map(str.isalnum, form)), rare, content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 
@@ -111,3 +112,6 @@ def _units() -> dict[str, Unit]:
 
 
 _UNITS = _units()
+
+UNIT_FORMS = frozenset(word for name in _UNITS for word in re.findall(r"\w+", name.casefold())) - {"a", "per"}
+"""The words, case-folded, of the units' names and symbols."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from copydesk.language.function_words import ELIDED, FUNCTION_WORDS
@@ -32,12 +33,25 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The words of a text in order."""
-    return [Token(match[0].casefold().replace("’", "'"), *match.span()) for match in WORD.finditer(text)]
+    folded = text.casefold()
+    if len(folded) != len(text):  # "ß" becomes "ss", which would move what follows
+        return [Token(match[0].casefold().replace("’", "'"), *match.span()) for match in WORD.finditer(text)]
+    return [_token((match[0], *match.span())) for match in WORD.finditer(folded.replace("’", "'"))]
+
+
+_token = partial(tuple.__new__, Token)
 
 
 def count_words(text: str) -> int:
     """How many words there are; what is masked counts as none."""
     return len(WORD.findall(text))
+
+
+@lru_cache(maxsize=8)  # one text is looked through for many patterns
+def lowered(text: str) -> str:
+    """The text in lower case, each character in its place: only a capital I with a dot would take up two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.replace("İ", "i").lower()
 
 
 def normalised(text: str) -> str:

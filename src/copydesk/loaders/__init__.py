@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from copydesk.article import Article
+from typing import TYPE_CHECKING
+
 from copydesk.errors import ArticleError
-from copydesk.source import Source
+
+if TYPE_CHECKING:
+    from copydesk.article import Article
+    from copydesk.source import Source
 
 FORMATS = ("markdown", "html", "text")
 SUFFIXES = {
@@ -18,6 +22,9 @@ SUFFIXES = {
     ".text": "text",
 }
 """The format of a file by its suffix, in lower case."""
+
+MAX_LENGTH = 10_000
+"""Characters of a block: some 1,700 words, more than a paragraph has that somebody wrote."""
 
 
 def format_of(path: str) -> str:
@@ -35,7 +42,19 @@ def format_of(path: str) -> str:
 
 
 def load(source: Source, format: str) -> Article:
-    """The article in a source; `format` is one of `FORMATS`."""
+    """The article in a source; `format` is one of `FORMATS`.
+
+    A block of more than `MAX_LENGTH` characters is read as several.
+    """
+    article = _loaded(source, format)
+    if all(len(block.text) <= MAX_LENGTH for block in (*article.blocks, *article.outside)):
+        return article
+    from copydesk.loaders.lengths import bounded
+
+    return bounded(article, MAX_LENGTH)
+
+
+def _loaded(source: Source, format: str) -> Article:
     if format == "markdown":
         from copydesk.loaders.markdown import load_markdown
 

@@ -16,7 +16,7 @@ _CLOSINGS = {
     "toml": re.compile(r"^\+\+\+[ \t]*(?=\r?$)", re.MULTILINE),
 }
 _KEYS = {
-    "yaml": re.compile(r"[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[\w$@.][\w $@./-]*?)[ \t]*:(?=[ \t\r\n])"),
+    "yaml": re.compile(r"[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[\w$@.][\w$@./-]*+(?: ++[\w$@./-]++)*+)[ \t]*:(?=[ \t\r\n])"),
     "toml": re.compile(r"[ \t]*(?:\[|[\w.\"'-]+[ \t]*=)"),
 }
 _UNREAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*")  # comments and blank lines before the first key

@@ -18,6 +18,9 @@ MAX_ALIASES = 100
 
 MAX_MERGED_ALIASES = 20
 
+MAX_NODES = 10_000
+"""Values and keys, each alias counted as what it stands for."""
+
 _ALIAS = re.compile(r"[\s,\[:]\*[\w-]+")
 # What the parser only notices later is reported where it began.
 _BEGAN_EARLIER = ("flow sequence", "flow mapping", "quoted scalar", "simple key")
@@ -41,7 +44,7 @@ def read_yaml(text: str) -> Values:
     if opened := _OPEN_QUOTE.search(text.replace("\r\n", " \n")):
         raise BrokenError("a quote is left open", opened.start())
     try:
-        return _values(text)
+        return _values(text, aliased=aliases > 0)
     except yaml.MarkedYAMLError as error:
         raise BrokenError(_reason(error), _at(error)) from None
     except yaml.reader.ReaderError as error:
@@ -50,7 +53,7 @@ def read_yaml(text: str) -> Values:
         raise BrokenError("nested too deeply" if isinstance(error, RecursionError) else str(error), 0) from None
 
 
-def _values(text: str) -> Values:
+def _values(text: str, *, aliased: bool) -> Values:
     loader = Loader(text)
     try:
         node = loader.get_single_node()
@@ -58,9 +61,21 @@ def _values(text: str) -> Values:
             return {}
         if not isinstance(node, yaml.MappingNode):
             raise BrokenError("not a mapping of keys to values", node.start_mark.index)
+        if aliased and _size(node, {}) > MAX_NODES:
+            raise BrokenError("aliases that grow without end", text.index("&"))
         return {_key(key): _value(loader, value, text) for key, value in node.value if key.tag != _MERGE}
     finally:
         loader.dispose()
+
+
+def _size(node: yaml.Node, known: dict[int, int]) -> int:
+    """How many nodes there are, each alias counted as what it stands for; one within itself counts as too many."""
+    if id(node) not in known:
+        known[id(node)] = MAX_NODES
+        parts = node.value if isinstance(node, yaml.CollectionNode) else ()
+        inner = [one for part in parts for one in (part if isinstance(part, tuple) else (part,))]
+        known[id(node)] = 1 + sum(_size(one, known) for one in inner)
+    return known[id(node)]
 
 
 _MERGE = "tag:yaml.org,2002:merge"

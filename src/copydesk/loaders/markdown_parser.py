@@ -47,6 +47,7 @@ _GLANCE = 12
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
+_BREAK = re.compile(r"([-*_])(?:[ \t]*+\1){2,}+[ \t]*+")
 _TASK_BOX = re.compile(r"\[[ xX]\][ \t]+")
 _ALERT = re.compile(r"\[![A-Za-z][\w-]*\][+-]?[^\n]*(?:\n[ \t]*|\Z)")
 _ANCHOR = re.compile(r"[ \t]*\{[ \t]*#(?P<id>[^\s{}]+)(?:[ \t][^{}\n]*)?\}\Z")
@@ -162,6 +163,13 @@ def _setext(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     return lheading(state, line, end, silent)
 
 
+def _rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """A thematic break; not asked where each level of a list in lists would read the whole line."""
+    return _BREAK.fullmatch(state.src, _begin(state, line), state.eMarks[line]) is not None and hr(
+        state, line, end, silent
+    )
+
+
 def _line_places(state: StateBlock, token: Token) -> Iterator[Place]:
     content = token.content
     if not content or not token.map:
@@ -247,7 +255,7 @@ _RULES: tuple[tuple[str, Rule, str, str], ...] = (  # name, rule, first characte
     ("table", _table, "", "paragraph reference"),
     ("fence", fence, "`~", f"{_TEXT_ENDS} list"),
     ("blockquote", blockquote, ">", f"{_TEXT_ENDS} list"),
-    ("hr", hr, "*-_", f"{_TEXT_ENDS} list"),
+    ("hr", _rule, "*-_", f"{_TEXT_ENDS} list"),
     ("list", list_block, "*+-0123456789", _TEXT_ENDS),
     ("reference", reference, "[", ""),
     ("html_block", html_block, "<", _TEXT_ENDS),

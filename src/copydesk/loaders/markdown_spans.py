@@ -34,6 +34,9 @@ MAX_NESTING = 20
 
 Rule = Callable[[StateInline, bool], bool]
 
+_LAST_BRACKET = -1  # in the cache of a state, whose keys are places; the numbers below it are of `_CLOSINGS`
+_CLOSINGS = (("<!--", "->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<", ">"))
+
 _SPECIAL = re.compile(r"[\n$&*<\[\\\]_`~]|!(?=\[)|\^(?=\[)")
 _FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,200}\]")
 _MATH = re.compile(
@@ -92,6 +95,23 @@ def _bounded(rule: Rule) -> Rule:
     return bounded
 
 
+def _link(state: StateInline, silent: bool) -> bool:
+    """A link; not asked where no bracket closes behind it."""
+    if _LAST_BRACKET not in state.cache:
+        state.cache[_LAST_BRACKET] = state.src.rfind("]")
+    return state.pos < state.cache[_LAST_BRACKET] and link(state, silent)
+
+
+def _html(state: StateInline, silent: bool) -> bool:
+    """A tag, a comment or an instruction; not asked where none of its kind is closed any more."""
+    for number, (opening, closing) in enumerate(_CLOSINGS, 2):
+        if state.src.startswith(opening, state.pos):
+            if -number not in state.cache:
+                state.cache[-number] = state.src.rfind(closing)
+            return state.pos < state.cache[-number] and html_inline(state, silent)
+    return False
+
+
 def _footnote_ref(state: StateInline, silent: bool) -> bool:
     return _FOOTNOTE.match(state.src, state.pos) is not None and footnote_ref(state, silent, always_match=True)
 
@@ -118,8 +138,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "$": (_with_place(_math),),
     "&": (entity,),
     "*": (emphasis.tokenize,),
-    "<": (_with_place(autolink), _with_place(html_inline)),
-    "[": (_with_place(link), _with_place(_footnote_ref)),
+    "<": (_with_place(autolink), _with_place(_html)),
+    "[": (_with_place(_link), _with_place(_footnote_ref)),
     "\\": (escape,),
     "^": (_with_place(_bounded(footnote_inline)),),
     "_": (emphasis.tokenize,),

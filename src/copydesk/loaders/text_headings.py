@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from copydesk.article.faq_heading import may_say_faq, says_faq
 from copydesk.article.question import asks
-from copydesk.loaders.text_candidates import Candidate, candidates, case_of, number_of
+from copydesk.loaders.text_candidates import Candidate, candidates, case_of, is_short, number_of
 from copydesk.loaders.text_cues import THRESHOLD, Jury
 from copydesk.loaders.text_levels import Outlined, levels
 from copydesk.loaders.text_pieces import Form, Piece
+from copydesk.loaders.text_residue import is_residue
 from copydesk.loaders.text_surroundings import Surroundings
 
 _MARKED_CONFIDENCE = 0.95
@@ -18,6 +19,7 @@ _FAQ_CONFIDENCE = 0.9
 _TITLE_CONFIDENCE = 0.6
 _MIN_TITLE_WORDS = 4  # shorter lines above the text are the menu's, or its category
 _MIN_FIRST_WORDS = 2
+_MIN_BYLINED = 3  # pieces: a title, its byline, and a text
 _MAX_QUESTION_LENGTH = 250
 _MIN_QUESTION_WORDS = 3
 _REACH = 16  # characters that hold a line's last word
@@ -59,19 +61,38 @@ def _sections(jury: Jury, title: int | None) -> dict[int, float]:
         return sure
     again = jury.around.pieces[title].text
     sure = {at: score for at, score in sure.items() if jury.around.pieces[at].text != again}
-    return {title: max(scores[title], _TITLE_CONFIDENCE)} | sure
+    return {title: max(scores.get(title, 0.0), _TITLE_CONFIDENCE)} | sure
 
 
 def _title(around: Surroundings, above: Sequence[Candidate]) -> int | None:
-    """The first candidate above the text that has the words of a title, else the first line of the file."""
+    """The first candidate above the text that has the words of a title, else the first line of the file.
+
+    A first line right above a byline or a date, without a blank line between, is a title too.
+    """
     if any(piece.level == 1 for piece in around.pieces):
         return None
+    if _is_bylined(around.pieces):
+        return 0
     head = [one for one in above if one.at < around.first_paragraph and not one.text.endswith(_NO_TITLE_END)]
     for one in head:
         if one.text.count(" ") >= _MIN_TITLE_WORDS - 1:
             return one.at
     first = head[0] if head and head[0].at == 0 else None
     return 0 if first and first.text.count(" ") >= _MIN_FIRST_WORDS - 1 else None
+
+
+def _is_bylined(pieces: Sequence[Piece]) -> bool:
+    """Whether the first line has the words of a title and the next one, right below, is a byline or a date."""
+    if len(pieces) < _MIN_BYLINED or pieces[1].gap or not (is_short(pieces[0]) and is_short(pieces[1])):
+        return False
+    first = pieces[0]
+    if (
+        first.form is not Form.TEXT
+        or first.text.count(" ") < _MIN_TITLE_WORDS - 1
+        or first.text.endswith(_NO_TITLE_END)
+    ):
+        return False
+    return is_residue(pieces[1].text) and not is_residue(first.text) and pieces[2].gap > 0
 
 
 def _faq_questions(pieces: Sequence[Piece], sure: Mapping[int, float], barred: Container[int]) -> Iterator[int]:

@@ -20,7 +20,7 @@ _BREAK = re.compile(r"([-*_=~─━—⁂•.·])(?:[ \t]*\1){2,}|⁂|⸻")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 _FENCE = re.compile(r"```+[\w+-]*")
 _ATX = re.compile(r"(#{1,6})[ \t]+(?=[^\W_])")
-_ATX_END = re.compile(r"[ \t]+#+$")
+_ATX_END = re.compile(r"(?<![ \t])[ \t]++#++$")
 _URL_ONLY = re.compile(
     r"(?:(?:https?://|www\.)\S+|[\w.-]+\.(?:com|org|net|io|co|de|fr|es|br|uk|info)(?:/\S*)?|\S+@\S+)"
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from copydesk.language.page_strings import is_page_string
+
 _BUTTON = (
     r"share|tweet|retweet|pin it|e-?mail|print|save|bookmark|copy link|like|follow|subscribe|sign ?(?:up|in|out)"
     r"|log ?(?:in|out)|register|join(?: us| now)?|watch|listen|play|download|install|donate|submit|send|reply|search"
@@ -43,6 +45,12 @@ _OPENING = re.compile(
     r"|(?:cookie|privacy) (?:policy|settings|preferences|notice)|powered by\b|get (?:the app|our|the latest|it now)"
     r"|page \d+(?: of|$)|\d+ (?:of|/) \d+$"
     r"|(?:buy|order|shop|book|donate|download|listen|watch|start|try) (?:now|it free|for free)",
+    re.IGNORECASE,
+)
+# What stands above the boxes of a page is marked up as a heading there.
+_BOX = re.compile(
+    r"never miss|thank|\bstay\b|\bjoin\b|support|notification|related|popular|recent|latest|trending|\bmost\b"
+    r"|recommended|also like|don['’]t miss|subscribe|discussion|conversation|\bmore\b|\bcookies\b|preference",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -102,6 +110,7 @@ def is_residue(text: str) -> bool:
         not _LETTER.search(text)
         or _WHOLE.fullmatch(text)
         or _OPENING.match(text)
+        or (is_page_string(text) and not _BOX.search(text))
         or is_credit(text)
         or _INGREDIENT.fullmatch(text)
         or _FILE_NAME.fullmatch(text)

@@ -14,7 +14,8 @@ Keys of all rules
   message     the words of a finding; %s are the matched words (substitution: first what to write, then what
               stands there; %[1]s and %[2]s turn that round), {count} and {max} the figures of a count
   level       suggestion (a note), warning (the default) or error
-  scope       where to look: text (the prose), heading, heading.h1 … heading.h6, list, table, table.header,
+  scope       where to look: text (the prose), heading, heading.h1 … heading.h6, heading.stated
+              (not told by its looks alone, as in plain text), list, table, table.header,
               table.cell, blockquote, paragraph, caption, term, definition, block (any of these but a table's cell),
               sentence, title, link, strong, emphasis, alt, summary (the prose as one), raw (the source);
               a list is their union, "~" leaves out, "&" joins: "paragraph & ~blockquote".
@@ -35,7 +36,8 @@ Keys of all rules
 Keys of one kind
   existence       tokens, raw (regular expressions joined as they are), append (raw follows the tokens),
                   block: true (a token is a whole block, its trailing punctuation aside)
-  substitution    swap: {regular expression: what to write}, "a|b" for alternatives, $1 for a group; block
+  substitution    swap: {regular expression: what to write}, "a|b" for alternatives, $1 for a group; block;
+                  verbs: {phrase: what to write}, both beginning with an English verb, for all of its forms
   both            per (document, section or "1000 words") with max: speaks once where there are more
   occurrence      token with max, min or both; counts in each stretch of the scope, or per document or section
   repetition      tokens, max (repeats that pass), alpha (words of letters alone)

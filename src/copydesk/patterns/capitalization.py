@@ -30,9 +30,7 @@ def capitalization(definition: Definition) -> Check:
     message, limit = definition.text("message"), definition.whole("limit")
 
     def find(article: Article, given: Given) -> Iterable[Problem]:
-        titles = [
-            one for one in scope.stretches(article, lambda _: True) if 0 < len(one.text.strip(f" {MASK}")) <= _LONGEST
-        ]
+        titles = [one for one in scope.stretches(article) if 0 < len(one.text.strip(f" {MASK}")) <= _LONGEST]
         known = names(article) if titles else frozenset()
         wrong = (one for one in titles if share(one, known, given) < given.share("threshold"))
         return islice((_problem(message, one) for one in wrong), limit or None)

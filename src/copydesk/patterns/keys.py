@@ -28,7 +28,7 @@ COMMON = frozenset(
 
 OWN = {
     "existence": frozenset({"tokens", "raw", "append", "block", "per", "max"}),
-    "substitution": frozenset({"swap", "capitalize", "block", "per", "max"}),
+    "substitution": frozenset({"swap", "verbs", "capitalize", "block", "per", "max"}),
     "occurrence": frozenset({"token", "max", "min", "per"}),
     "repetition": frozenset({"tokens", "max", "alpha"}),
     "consistency": frozenset({"either"}),
@@ -39,7 +39,6 @@ OWN = {
 """The kinds of data rules, each with the keys of its own."""
 
 REQUIRED = {
-    "substitution": ("swap",),
     "occurrence": ("token",),
     "repetition": ("tokens",),
     "consistency": ("either",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from copydesk.article import MASK, Article, Block
@@ -12,6 +12,7 @@ from copydesk.patterns.table import Table
 from copydesk.source import Span
 
 _LONGEST_LINE = 400  # characters; a longer block is no label, button or notice
+_NOWHERE: frozenset[int] = frozenset()
 _TRAIL = " .,:;!?…·•|»›→>–—-"
 
 
@@ -44,8 +45,16 @@ class Matcher:
 
     def among(self, article: Article) -> Candidates:
         """The patterns that can match in an article's blocks."""
-        wordless = (number for number in self.patterns.wordless if _may_occur(self.patterns[number], article))
-        return Candidates(self, self.patterns.words & article.vocabulary_words, tuple(wordless))
+        table, vocabulary = self.patterns, article.vocabulary_words
+        found: dict[int, set[int]] = {}
+        for word in table.words & vocabulary:
+            for number, others in table.by_word[word]:
+                if any(map(vocabulary.isdisjoint, others)):
+                    continue
+                for block in _holding(article.blocks_by_word, word, others):
+                    found.setdefault(block, set()).add(number)
+        wordless = tuple(number for number in table.wordless if _may_occur(table[number], article))
+        return Candidates(wordless, found)
 
     def hits(self, stretch: Stretch, candidates: Candidates | None = None) -> list[Hit]:
         """The matches in a stretch, in order: of those that overlap the first, of those the longest."""
@@ -60,35 +69,58 @@ class Matcher:
                 for one in self._run(stretch, piece, candidates)
                 for hit in _within(one, stretch, offset, piece)
             ]
-        return list(_apart(sorted(found, key=lambda hit: (hit.start, -hit.end))))
+        return list(_apart(sorted(found, key=lambda hit: (hit.start, -hit.end)))) if found else []
 
     def _run(self, stretch: Stretch, piece: str, candidates: Candidates | None) -> Iterable[Pattern]:
         """The patterns to run on a piece of a stretch, in the rule's order."""
         if candidates is None or stretch.block is None:
             return self.patterns
-        return candidates.of(stretch.block.vocabulary_words if len(piece) == len(stretch.text) else words_in(piece))
+        numbers = candidates.of(stretch.block)
+        if len(piece) < len(stretch.text):
+            numbers = numbers & self._needing(words_in(piece))
+        return (self.patterns[number] for number in sorted(numbers | {*candidates.wordless}))
+
+    def _needing(self, words: frozenset[str]) -> set[int]:
+        """The numbers of the patterns that can match in a text of these words."""
+        by_word = self.patterns.by_word
+        return {
+            number
+            for word in self.patterns.words & words
+            for number, others in by_word[word]
+            if not any(map(words.isdisjoint, others))
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The patterns of a matcher that can match in one article: by words of it, and others by number."""
+    """The patterns that can match in one article, by number."""
 
-    matcher: Matcher
-    words: frozenset[str]
-    wordless: tuple[int, ...]
+    wordless: tuple[int, ...]  # in any block
+    by_block: Mapping[int, Set[int]]  # in the blocks that hold their words, by identity
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.wordless)
+        return bool(self.by_block or self.wordless)
 
-    def in_block(self, block: Block) -> bool:
-        """Whether one of them can match in a block."""
-        return bool(self.wordless) or not self.words.isdisjoint(block.vocabulary_words)
+    def among(self, blocks: Sequence[Block]) -> Sequence[Block]:
+        """The blocks that one of them can match in."""
+        return blocks if self.wordless else [block for block in blocks if id(block) in self.by_block]
 
-    def of(self, words: frozenset[str]) -> Iterable[Pattern]:
-        """Those that can match in a text of these words, in the rule's order."""
-        by_word = self.matcher.patterns.by_word
-        numbers = {*self.wordless, *(number for word in self.words & words for number in by_word[word])}
-        return (self.matcher.patterns[number] for number in sorted(numbers))
+    def of(self, block: Block) -> Set[int]:
+        """Those that can match in a block, but for the ones that can match in any."""
+        return self.by_block.get(id(block), frozenset())
+
+
+def _holding(blocks: Mapping[str, set[int]], word: str, others: Iterable[frozenset[str]]) -> set[int]:
+    """The blocks that hold a word, and one of each of the other sets."""
+    found = blocks[word]
+    for words in others:
+        if len(words) == 1:
+            found = found & blocks.get(next(iter(words)), _NOWHERE)
+        else:
+            found = found & _NOWHERE.union(*(blocks[one] for one in words if one in blocks))
+        if not found:
+            break
+    return found
 
 
 def _may_occur(pattern: Pattern, article: Article) -> bool:
@@ -97,7 +129,7 @@ def _may_occur(pattern: Pattern, article: Article) -> bool:
 
 
 def _within(pattern: Pattern, stretch: Stretch, offset: int, piece: str) -> Iterator[Hit]:
-    for match in pattern.matches(piece):
+    for match in pattern.matches(piece, stretch.lower if len(piece) == len(stretch.text) else None):
         if match[0].strip(MASK):
             yield Hit(stretch, offset + match.start(), offset + match.end(), pattern, match)
 

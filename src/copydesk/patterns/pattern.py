@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.language.words import lowered
 from copydesk.patterns.definition import Definition
 from copydesk.patterns.value import Value
 
 if TYPE_CHECKING:
+    from copydesk.patterns.literals import Clause
     from copydesk.patterns.tree import Node
 
 _LEADING_FLAGS = re.compile(r"\(\?([aimsux]+)\)")
@@ -26,8 +28,8 @@ class Row(NamedTuple):
     better: tuple[str, ...] = ()  # the alternatives to a match, as written in the rule
     texts: tuple[str, ...] = ()  # all that it matches, where that is a few texts; in lower case if case is ignored
     bounded: bool = False  # the texts stand between word boundaries
-    words: tuple[str, ...] = ()  # a text that it matches in has one of them as a word, case-folded
-    fragments: tuple[str, ...] = ()  # where there are no words: has one of them
+    clauses: tuple[Clause, ...] = ()  # a text that it matches in has a word of each set of one of them, case-folded
+    fragments: tuple[str, ...] = ()  # where there are no clauses: has one of them
 
 
 class Found(NamedTuple):
@@ -59,14 +61,18 @@ class Pattern:
     def better(self) -> tuple[str, ...]:
         return self.row.better
 
-    def matches(self, text: str) -> Iterable[Match]:
-        """The matches in a text."""
-        return self._found(text) if self.row.texts else self.compiled.finditer(text)
+    def matches(self, text: str, lower: str | None = None) -> Iterable[Match]:
+        """The matches in a text, of which `lower` is the lower case if that is known."""
+        if not self.row.texts:
+            return self.compiled.finditer(text)
+        if not self._ignores_case:
+            return self._found(text, text)
+        return self._found(text, lowered(text) if lower is None else lower)
 
     def match_of(self, line: str) -> Match | None:
         """The match that is a whole line."""
         if self.row.texts:
-            return Found(line, 0) if self._cased(line) in self.row.texts else None
+            return Found(line, 0) if (lowered(line) if self._ignores_case else line) in self.row.texts else None
         return self.compiled.fullmatch(line)
 
     @cached_property
@@ -76,11 +82,11 @@ class Pattern:
             warnings.simplefilter("ignore")  # "[[" will one day mean something else
             return re.compile(self.row.expression, self.row.flags)
 
-    def _cased(self, text: str) -> str:
-        return lowered(text) if self.row.flags & re.IGNORECASE else text
+    @cached_property
+    def _ignores_case(self) -> bool:
+        return bool(self.row.flags & re.IGNORECASE)
 
-    def _found(self, text: str) -> Iterator[Found]:
-        inside = self._cased(text)
+    def _found(self, text: str, inside: str) -> Iterator[Found]:
         for one in self.row.texts:
             at = inside.find(one)
             while at >= 0:
@@ -99,12 +105,6 @@ class Form:
     whole: bool = False  # a match is a whole block
     before: str = ""  # expressions that stand before and after each
     after: str = ""
-
-
-def lowered(text: str) -> str:
-    """The text in lower case, each character in its place: only a capital I with a dot would take up two."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text.replace("İ", "i").lower()
 
 
 def form_of(definition: Definition) -> Form:
@@ -148,11 +148,9 @@ def read_row(definition: Definition, value: Value, form: Form, better: tuple[str
     if form.before or form.after:
         tree = checked(definition, value, expression, flags)
     bounded = (form.bounded or form.whole) and not (form.before or form.after)
-    words, fragments = required(text, tree, bounded=bounded)
+    clauses, fragments = required(text, tree, bounded=bounded)
     cased = dict.fromkeys(map(lowered, texts) if form.ignore_case else texts)
-    return Row(
-        expression, int(flags), better, tuple(cased), form.bounded, tuple(sorted(words)), tuple(sorted(fragments))
-    )
+    return Row(expression, int(flags), better, tuple(cased), form.bounded, clauses, tuple(sorted(fragments)))
 
 
 def checked(definition: Definition, value: Value, expression: str, flags: int = re.MULTILINE) -> Node:

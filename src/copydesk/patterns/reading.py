@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import marshal
+import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
 from copydesk.errors import RuleError
 from copydesk.finding import Severity
-from copydesk.kept import kept_of_file
+from copydesk.kept import kept_of_file, state_of
 from copydesk.patterns.definition import Definition, read_definition
 from copydesk.patterns.pattern import Row
-from copydesk.patterns.table import Table, tabled
+from copydesk.patterns.table import Needing, Table, tabled
 from copydesk.patterns.value import Plain, plain_of, value_of
 from copydesk.rule import Check, Deferred, Rule
 
@@ -29,7 +31,7 @@ _LISTS = {"existence": ("tokens",), "substitution": ("swap",)}
 # What a rule tells before it runs: severity, page, whether it runs by default and has fixes, languages, the words of
 # which an article needs one; and, as bytes, what only its run needs: the values of its keys, its table.
 _Head = tuple[str, str, bool, bool, tuple[str, ...], frozenset[str] | None]
-_Body = tuple[dict[str, Plain], tuple[tuple[object, ...], ...] | None, dict[str, tuple[int, ...]]]
+_Body = tuple[dict[str, Plain], tuple[tuple[object, ...], ...] | None, dict[str, tuple[Needing, ...]]]
 _Prepared = tuple[_Head, bytes]
 
 
@@ -48,7 +50,7 @@ def recalled_pattern_rule(path: str) -> Rule:
     Raises:
         RuleError: as `read_pattern_rule`; or the file cannot be read.
     """
-    return _rule(path, kept_of_file("data rule", path, lambda: _prepared(path, _text(path))))
+    return _rule(path, kept_of_file("data rule", path, lambda: _prepared(path, _text(path)), _makers()))
 
 
 def _rule(path: str, prepared: _Prepared) -> Rule:
@@ -63,6 +65,11 @@ def _rule(path: str, prepared: _Prepared) -> Rule:
         words=words,
         path=path,
     )
+
+
+@cache
+def _makers() -> int:
+    return state_of(os.path.dirname(__file__))
 
 
 def _check(path: str, body: bytes) -> Check:
@@ -140,5 +147,5 @@ def _fixable(definition: Definition) -> bool:
         return False
     action = read_action(definition)
     if definition.extends == "substitution" and action.name in ("", "replace"):
-        return any("|" not in value.text for _, value in definition.pairs("swap"))
+        return any("|" not in value.text for key in ("swap", "verbs") for _, value in definition.pairs(key))
     return definition.extends in ("existence", "substitution", "repetition") and action.fixes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.article import Article, Block, InlineKind, Kind, Passage, whole
@@ -17,6 +17,7 @@ OWN_WORDS = "text & ~blockquote"
 """The prose without block quotes, whose words are somebody else's."""
 
 Wanted = Callable[[Block], bool]
+Chosen = Callable[[Sequence[Block]], Sequence[Block]]  # some of the blocks, in their order
 
 _LINES = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TERM, Kind.DEFINITION, Kind.CAPTION})
 
@@ -24,6 +25,7 @@ _FITS: dict[str, Wanted] = {
     "text": lambda block: block.kind in _LINES or block.kind is Kind.CELL,
     "block": lambda block: block.kind in _LINES,
     "heading": lambda block: block.kind is Kind.HEADING,
+    "heading.stated": lambda block: block.kind is Kind.HEADING and not block.inferred,
     "paragraph": lambda block: block.kind is Kind.PARAGRAPH,
     "list": lambda block: block.kind is Kind.ITEM,
     "table": lambda block: block.kind is Kind.CELL,
@@ -81,20 +83,23 @@ class Scope:
         """Whether all of its stretches lie in blocks."""
         return all(one.unit not in _WITHOUT_BLOCK for one in self.selectors)
 
-    def stretches(self, article: Article, wanted: Wanted) -> Iterator[Stretch]:
+    def stretches(self, article: Article, wanted: Chosen = list) -> Iterator[Stretch]:
         """The stretches in the order of the selectors, then of the text; of blocks only those that are wanted."""
+        if len(self.selectors) == 1:
+            yield from self._selected(self.selectors[0], article, wanted)
+            return
         seen: set[tuple[int, int, int, Span | None]] = set()
         for selector in self.selectors:
-            for one in _stretches(selector, article, self._blocks(selector, article), wanted):
+            for one in self._selected(selector, article, wanted):
                 key = (id(one.block), one.offset, len(one.text), one.span)
                 if key not in seen:
                     seen.add(key)
                     yield one
 
-    def _blocks(self, selector: Selector, article: Article) -> Iterator[Block]:
-        yield from article.prose if selector.unit == "text" else article.blocks
-        if self.outside:
-            yield from article.outside
+    def _selected(self, selector: Selector, article: Article, wanted: Chosen) -> Iterator[Stretch]:
+        within = article.prose if selector.unit == "text" else article.blocks
+        blocks = (*within, *article.outside) if self.outside and article.outside else within
+        return _stretches(selector, article, blocks, wanted)
 
 
 def read_scope(definition: Definition, otherwise: str = "text") -> Scope:
@@ -138,23 +143,23 @@ def _known(definition: Definition, value: Value, term: str) -> str:
     return name
 
 
-def _stretches(selector: Selector, article: Article, blocks: Iterator[Block], wanted: Wanted) -> Iterator[Stretch]:
+def _stretches(selector: Selector, article: Article, blocks: Sequence[Block], wanted: Chosen) -> Iterator[Stretch]:
     if selector.unit == "raw":
         yield Stretch(article.source.text)
     elif selector.unit == "title":
         yield from _title(article)
     elif selector.unit == "sentence":
-        inside = (one for one in article.sentences if wanted(one.block) and selector.takes(one.block))
-        yield from map(stretch_of, inside)
+        taken = {id(block) for block in wanted(blocks) if selector.takes(block)}
+        yield from ((stretch_of(one) for one in article.sentences if id(one.block) in taken) if taken else ())
     else:
-        for block in blocks:
-            if (wanted(block) or selector.unit == "alt") and selector.takes(block):
+        for block in blocks if selector.unit == "alt" else wanted(blocks):
+            if selector.takes(block):
                 yield from _in_block(selector.unit, block)
 
 
 def _title(article: Article) -> Iterator[Stretch]:
     if title := article.title:
-        yield stretch_of(whole(title.heading)) if title.heading else Stretch(title.text, span=title.span)
+        yield (stretch_of(whole(title.heading)) if title.heading else Stretch(title.text, span=title.span))
 
 
 def _in_block(unit: str, block: Block) -> Iterator[Stretch]:

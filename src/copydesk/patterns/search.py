@@ -39,13 +39,13 @@ class Search:
         candidates = self.matcher.among(article)
         if self.scope.in_blocks and not candidates:
             return []
-        stretches = self.scope.stretches(article, lambda block: self._may_fit(block) and candidates.in_block(block))
+        stretches = self.scope.stretches(article, lambda blocks: list(filter(self._may_fit, candidates.among(blocks))))
         found = [hit for one in stretches for hit in self.within(one, permitted, candidates)]
-        return sorted(found, key=lambda hit: (hit.span.start, hit.span.end))
+        return sorted(found, key=lambda hit: (hit.span.start, hit.span.end)) if found else []
 
     def each(self, article: Article, permitted: Sequence[str] = ()) -> Iterator[tuple[Stretch, list[Hit]]]:
         """Every stretch of the scope with its hits, those without any among them."""
-        for one in self.scope.stretches(article, lambda _: True):
+        for one in self.scope.stretches(article):
             if self._is_short_enough(one):
                 yield one, self.within(one, permitted)
 

@@ -24,6 +24,11 @@ class Stretch:
     offset: int = 0  # in the block's text; without a block, in the source
     span: Span | None = None  # of the whole, where inner places cannot be told
 
+    @property
+    def lower(self) -> str | None:
+        """The text in lower case, where that is known."""
+        return self.block.lowered if self.block and len(self.block.text) == len(self.text) else None
+
     def span_of(self, start: int, end: int) -> Span:
         """Where text[start:end] stands in the source."""
         if self.span:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copydesk.article import Article
 from copydesk.finding import Fix, Problem
 from copydesk.patterns.action import Action, cased, expanded, read_action, replacement
 from copydesk.patterns.definition import Definition
 from copydesk.patterns.existence import listing
+from copydesk.patterns.inflection import agreeing, in_all_forms, names_verb
 from copydesk.patterns.matcher import Hit
 from copydesk.patterns.message import worded
 from copydesk.patterns.pattern import Row, form_of, read_row
 from copydesk.patterns.scope import OWN_WORDS
 from copydesk.patterns.search import read_search
 from copydesk.patterns.table import tabled
+from copydesk.patterns.value import Value
 from copydesk.rule import Check
 
 _ALTERNATIVES = re.compile(r"(?<!\\)\|")
@@ -41,17 +44,27 @@ def rows(definition: Definition) -> Iterator[Row]:
     """The patterns of its swaps.
 
     Raises:
-        RuleError: one of them is no regular expression.
+        RuleError: there are none, or one of them is no regular expression.
     """
+    if not ("swap" in definition or "verbs" in definition):
+        raise definition.error("extends", "substitution needs “swap”; write it")
     form = form_of(definition)
-    for key, value in definition.pairs("swap"):
+    for key, value in (*definition.pairs("swap"), *_conjugated(definition)):
         better = tuple(one.replace(r"\|", "|").strip() for one in _ALTERNATIVES.split(value.text))
         yield read_row(definition, key, form, better)
 
 
+def _conjugated(definition: Definition) -> Iterator[tuple[Value, Value]]:
+    for phrase, better in definition.pairs("verbs"):
+        yield replace(phrase, text=in_all_forms(phrase.text)), better
+
+
 def _better(hit: Hit, *, keeps_capital: bool) -> tuple[str, ...]:
-    match = hit.match
-    found = (expanded(one, match) if isinstance(match, re.Match) else one for one in hit.pattern.better)
+    match, found = hit.match, hit.pattern.better
+    if names_verb(hit.pattern.row.expression):
+        match = hit.pattern.compiled.fullmatch(hit.text) or match
+    if isinstance(match, re.Match):
+        found = tuple(expanded(form, match) for one in found for form in agreeing(one, match))
     return tuple(cased(one, hit.text) if keeps_capital else one for one in found)
 
 

@@ -9,7 +9,8 @@ from typing import overload
 
 from copydesk.patterns.pattern import Pattern, Row
 
-Plain = tuple[tuple[tuple[object, ...], ...], dict[str, tuple[int, ...]]]
+Needing = tuple[int, tuple[frozenset[str], ...]]
+"""The number of a row that needs a word, and sets of which it needs a word besides."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Table(Sequence[Pattern]):
     """Patterns in the order of their rule; each is made of its row when it is first asked for."""
 
     rows: tuple[tuple[object, ...], ...]
-    by_word: Mapping[str, tuple[int, ...]]  # the numbers of the rows that need a word
+    by_word: Mapping[str, tuple[Needing, ...]]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -27,7 +28,7 @@ class Table(Sequence[Pattern]):
     @cached_property
     def wordless(self) -> tuple[int, ...]:
         """The numbers of the rows that need no word."""
-        needing = {number for numbers in self.by_word.values() for number in numbers}
+        needing = {number for found in self.by_word.values() for number, _ in found}
         return tuple(number for number in range(len(self.rows)) if number not in needing)
 
     @overload
@@ -51,8 +52,9 @@ class Table(Sequence[Pattern]):
 
 def tabled(rows: Iterable[Row]) -> Table:
     """The table of some rows."""
-    listed = tuple(map(tuple, rows))
-    return Table(listed, _by_word(map(Row._make, listed)))
+    listed = list(rows)
+    # The clauses are spent: a start has less to recall without them.
+    return Table(tuple(tuple(row._replace(clauses=())) for row in listed), _by_word(iter(listed)))
 
 
 def of_patterns(patterns: Iterable[Pattern]) -> Table:
@@ -63,9 +65,10 @@ def of_patterns(patterns: Iterable[Pattern]) -> Table:
     return table
 
 
-def _by_word(rows: Iterator[Row]) -> dict[str, tuple[int, ...]]:
-    numbers: dict[str, list[int]] = {}
+def _by_word(rows: Iterator[Row]) -> dict[str, tuple[Needing, ...]]:
+    found: dict[str, list[Needing]] = {}
     for number, row in enumerate(rows):
-        for word in row.words:
-            numbers.setdefault(word, []).append(number)
-    return {word: tuple(them) for word, them in numbers.items()}
+        for words, *others in row.clauses:
+            for word in sorted(words):
+                found.setdefault(word, []).append((number, tuple(others)))
+    return {word: tuple(needing) for word, needing in found.items()}

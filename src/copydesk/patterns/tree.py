@@ -38,6 +38,7 @@ class Node:
     letters: tuple[str, ...] = ()  # where it names its characters one by one, these
     least: int = 0
     most: int = 0
+    ahead: tuple[Node, ...] = ()  # what has to follow, where it is a look-ahead
 
 
 def parsed(expression: str, flags: int) -> Node:
@@ -76,6 +77,9 @@ class _Reader:
             return Node(Sort.BRANCH, tuple(self.group(one) for one in branches))
         if operation in ("SUBPATTERN", "ATOMIC_GROUP"):
             return self.nested(operation, value)
+        if operation == "ASSERT":
+            direction, body = cast("tuple[int, Iterable[Part]]", value)
+            return Node(Sort.OTHER, ahead=(self.group(body),) if direction > 0 else ())
         sort = Sort.BOUNDARY if operation == "AT" and "NON" not in str(value) else Sort.OTHER
         return Node(sort, characters=_SAMPLE if operation.startswith("GROUPREF") else frozenset())
 

@@ -39,7 +39,11 @@ def read_value(path: str, text: str) -> Value:
 def _read(path: str, text: str) -> Plain:
     import yaml
 
-    loader = yaml.CBaseLoader(text)  # every scalar stays the text that it is
+    try:
+        loader = yaml.CBaseLoader(text)  # every scalar stays the text that it is
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise RuleError(f"{path}:{line}: no YAML (half a character); mend the line") from None
     try:
         node = loader.get_single_node()
         return _plain(node) if node else (1, "map", "", (), ())

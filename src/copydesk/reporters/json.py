@@ -6,9 +6,12 @@ import json
 from collections.abc import Mapping
 
 from copydesk import __version__
+from copydesk.earlier import Earlier
 from copydesk.finding import Finding, Fix, Severity
 from copydesk.report import ArticleReport, FaqEntry, Report
+from copydesk.reporters.reporter import PLAIN, Look, Reporter
 from copydesk.source import Span
+from copydesk.summary import Summary
 
 VERSION = 1
 """The contract's version; fields may be added without a new one."""
@@ -16,9 +19,20 @@ VERSION = 1
 _DIGITS = 12  # costs are rounded so far down that their sum still accounts for the score to 1e-6
 
 
+def reporter(look: Look = PLAIN) -> Reporter:
+    """One object, ended by a newline; its summary stands behind the articles, when all of them are known."""
+    opening = _dumped({"version": VERSION, "tool": f"copydesk {__version__}"}).removesuffix("\n}")
+    return Reporter(
+        _article,
+        _closing,
+        opening=f'{opening},\n  "articles": [\n',
+        between=",\n",
+    )
+
+
 def render(report: Report) -> str:
-    """One JSON object, ended by a newline."""
-    return json.dumps(as_data(report), ensure_ascii=False, indent=2) + "\n"
+    """The whole report."""
+    return reporter().render(report)
 
 
 def as_data(report: Report) -> Mapping[str, object]:
@@ -26,26 +40,67 @@ def as_data(report: Report) -> Mapping[str, object]:
     return {
         "version": VERSION,
         "tool": f"copydesk {__version__}",
-        "summary": _summary(report),
-        "articles": [_article(article) for article in report.articles],
-        "problems": [{"path": one.path, "message": one.message} for one in report.problems],
+        "articles": [article_data(article) for article in report.articles],
+        **_rest(report.summary),
     }
 
 
-def _summary(report: Report) -> Mapping[str, object]:
+def _article(article: ArticleReport) -> str:
+    """The object of an article, indented as the report has it; texts hold no line feed of their own."""
+    return "    " + _dumped(article_data(article)).replace("\n", "\n    ")
+
+
+def _closing(summary: Summary) -> str:
+    return "\n  ],\n" + _dumped(_rest(summary)).removeprefix("{\n") + "\n"
+
+
+def _dumped(data: Mapping[str, object]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _rest(summary: Summary) -> Mapping[str, object]:
+    """What is known when all articles are."""
     return {
-        "articles": len(report.articles),
-        "errors": report.counts[Severity.ERROR],
-        "warnings": report.counts[Severity.WARNING],
-        "notes": report.counts[Severity.NOTE],
-        "score": report.score,
-        "grade": report.grade,
-        "passed": report.passed,
-        "failures": list(report.failures),
+        "problems": [{"path": one.path, "message": one.message} for one in summary.problems],
+        **({"comparison": _comparison(summary, summary.earlier)} if summary.earlier else {}),
+        **({"baseline": _baseline(summary)} if summary.baseline else {}),
+        "summary": {
+            "articles": len(summary.articles),
+            "errors": summary.counts[Severity.ERROR],
+            "warnings": summary.counts[Severity.WARNING],
+            "notes": summary.counts[Severity.NOTE],
+            "score": summary.score,
+            "grade": summary.grade,
+            "passed": summary.passed,
+            "failures": list(summary.failures),
+        },
     }
 
 
-def _article(article: ArticleReport) -> Mapping[str, object]:
+def _baseline(summary: Summary) -> Mapping[str, object]:
+    """How many findings were left out, and how many entries no finding matches."""
+    return {"path": summary.baseline, "known": summary.known, "stale": summary.stale}
+
+
+def _comparison(summary: Summary, earlier: Earlier) -> Mapping[str, object]:
+    """What has changed; new findings by their fingerprints, gone ones as they were."""
+    return {
+        "with": earlier.name,
+        "articles": [
+            {
+                "path": article.path,
+                "before": change.before,
+                "now": change.now,
+                "new": [article.fingerprints[at] for at in change.appeared],
+                "gone": [one._asdict() for one in change.gone],
+            }
+            for article, change in zip(summary.articles, summary.changes, strict=True)
+        ],
+    }
+
+
+def article_data(article: ArticleReport) -> Mapping[str, object]:
+    """What the report says of one article."""
     findings = zip(article.findings, article.score.costs, article.fingerprints, strict=True)
     return {
         "path": article.path,

@@ -2,52 +2,48 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from copydesk.finding import Finding, Related, Severity
+from copydesk.mending import mend_first
 from copydesk.report import ArticleReport, Report
+from copydesk.reporters.account import account_table
+from copydesk.reporters.changes import changes
 from copydesk.reporters.faq_table import faq_table
+from copydesk.reporters.known import known
+from copydesk.reporters.reporter import PLAIN, Look, Reporter
 from copydesk.reporters.snippet import GUTTER, snippet
 from copydesk.reporters.styled import Line, Piece, cells, colourful, plain, wrapped
-
-MEND_FIRST = 3
-"""How many rules the summary names."""
+from copydesk.score import grade, shown
+from copydesk.summary import Summary
 
 MAX_RELATED = 4
 """How many related places of a finding are shown; the others are counted."""
 
 _BAR = 20
+_THESE = ("nothing", "this", "these two", "these three")
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _GRADE_STYLES = {"A": "bold green", "B": "green", "C": "yellow", "D": "bold yellow", "E": "bold red"}
 _BLANK: Line = ()
 _BAR_ALONE = Piece(" " * 7 + "│ ", "dim")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How to write: columns, colours or none, the outline, or only scores and the verdict."""
-
-    width: int = 100
-    colour: bool = False
-    outline: bool = False
-    quiet: bool = False
+def reporter(look: Look = PLAIN) -> Reporter:
+    """Each article with its findings, or in one line; then the sums, what to mend first, the verdict."""
+    article = _brief if look.quiet else partial(_article, look=look)
+    return Reporter(lambda one: _text(article(one), look), lambda summary: _text(_closing(summary, look), look))
 
 
-def render(report: Report, look: Look = Look()) -> str:
+def render(report: Report, look: Look = PLAIN) -> str:
     """The report as text; with colours it holds escape sequences of a terminal."""
-    lines = list(_lines(report, look))
+    return reporter(look).render(report)
+
+
+def _text(lines: Iterable[Line], look: Look) -> str:
     return colourful(lines, look.width) if look.colour else plain(lines)
-
-
-def _lines(report: Report, look: Look) -> Iterator[Line]:
-    for article in report.articles:
-        yield from _brief(article) if look.quiet else _article(article, look)
-    if report.articles and look.quiet:
-        yield _BLANK
-    yield from _summary(report, look)
 
 
 def _brief(article: ArticleReport) -> Iterator[Line]:
@@ -60,23 +56,35 @@ def _article(article: ArticleReport, look: Look) -> Iterator[Line]:
     yield (Piece("   "), _total(article), Piece("   " + _facts(article), "dim"))
     yield _BLANK
     yield from _categories(article, look)
+    if look.account:
+        yield from account_table(article, look.width)
     yield from faq_table(article, look.width)
     if look.outline:
         yield from _outline(article)
+    address = _address(article) if look.lines else ""
     for finding, cost in zip(article.findings, article.score.costs, strict=True):
-        yield from _finding(article, finding, cost, look)
+        yield from _finding(article, finding, cost, look, address)
     if article.findings:
         yield _BLANK
 
 
 def _path(article: ArticleReport) -> Piece:
+    return Piece(article.path, "bold", link=_address(article))
+
+
+def _address(article: ArticleReport) -> str:
+    """The address of an article's file; "" where it is none."""
     file = Path(article.path)
-    return Piece(article.path, "bold", link=file.absolute().as_uri() if article.path and file.is_file() else "")
+    if not (article.path and file.is_file()):
+        return ""
+    # Some terminals open only files that name their own machine; on Windows the name would be a share's.
+    host = os.uname().nodename if hasattr(os, "uname") else ""
+    return file.absolute().as_uri().replace("file://", f"file://{host}", 1)
 
 
 def _total(article: ArticleReport) -> Piece:
-    grade = article.score.grade
-    return Piece(f"{article.score.total:5.1f} {grade}", _GRADE_STYLES[grade])
+    letter = article.score.grade
+    return Piece(f"{shown(article.score.total):>5} {letter}", _GRADE_STYLES[letter])
 
 
 def _facts(article: ArticleReport) -> str:
@@ -117,12 +125,13 @@ def _outline(article: ArticleReport) -> Iterator[Line]:
     yield _BLANK
 
 
-def _finding(article: ArticleReport, finding: Finding, cost: float, look: Look) -> Iterator[Line]:
+def _finding(article: ArticleReport, finding: Finding, cost: float, look: Look, address: str) -> Iterator[Line]:
     line, column = article.source.line_column(finding.span.start)
     style = _STYLES[finding.severity]
     points = f"\u00a0\u00a0−{cost:.1f}" if cost >= 0.05 else ""
     head = (
-        Piece(f"   {line}:{column}", "bold"),
+        Piece("   "),
+        Piece(f"{line}:{column}", "bold", link=address and f"{address}#{line}"),
         Piece("  "),
         Piece(finding.severity.value, style),
         Piece(f"  {finding.message}  "),
@@ -150,38 +159,35 @@ def _related(article: ArticleReport, one: Related, look: Look) -> Iterator[Line]
         yield from wrapped((_BAR_ALONE, Piece(one.message, "blue")), look.width, GUTTER)
 
 
-def _summary(report: Report, look: Look) -> Iterator[Line]:
-    counts = ", ".join(_number(number, severity) for severity, number in report.counts.items())
-    articles = f"{len(report.articles)} article{'' if len(report.articles) == 1 else 's'}"
-    score = Piece(f"score {report.score:.1f} {report.grade}", _GRADE_STYLES[report.grade])
+def _closing(summary: Summary, look: Look) -> Iterator[Line]:
+    if summary.articles and look.quiet:
+        yield _BLANK
+    counts = ", ".join(_number(number, severity) for severity, number in summary.counts.items())
+    articles = f"{len(summary.articles)} article{'' if len(summary.articles) == 1 else 's'}"
+    score = Piece(f"score {shown(summary.score)} {summary.grade}", _GRADE_STYLES[summary.grade])
     yield (Piece(f"{articles} · {counts} · "), score)
-    dearest = _dearest(report)
-    if dearest:
-        yield from wrapped((Piece("mend first: ", "bold"), Piece("; ".join(dearest))), look.width, len("mend first: "))
-    if report.problems:
-        problems = f"{len(report.problems)} problem{'' if len(report.problems) == 1 else 's'}"
+    yield from _mending(summary, look)
+    yield from changes(summary, look.width)
+    if summary.baseline:
+        yield from wrapped((Piece(known(summary)),), look.width, 4)
+    if summary.problems:
+        problems = f"{len(summary.problems)} problem{'' if len(summary.problems) == 1 else 's'}"
         yield (Piece("not everything could be checked: ", "bold red"), Piece(f"{problems}, named on standard error"))
-    if report.passed:
+    if summary.passed:
         yield (Piece("the gate holds", "bold green"),)
-    for reason in report.failures:
+    for reason in summary.failures:
         yield from wrapped((Piece("the gate does not hold: ", "bold red"), Piece(reason)), look.width, 4)
 
 
-def _dearest(report: Report) -> list[str]:
-    """The rules that cost most in one article, with their points and the place of their first finding."""
-    costs: dict[tuple[str, str], float] = defaultdict(float)
-    places: dict[tuple[str, str], str] = {}
-    for article in report.articles:
-        for finding, cost in zip(article.findings, article.score.costs, strict=True):
-            key = (article.path, finding.rule)
-            costs[key] += cost
-            places.setdefault(key, f"{article.path}:{article.source.line(finding.span.start)}")
-    dearest = sorted(costs, key=lambda key: (-costs[key], key))[:MEND_FIRST]
-    return [
-        f"{rule} (−{costs[path, rule]:.1f}, {places[path, rule]})"
-        for path, rule in dearest
-        if costs[path, rule] >= 0.05
-    ]
+def _mending(summary: Summary, look: Look) -> Iterator[Line]:
+    """What costs most, with the score that the run has without it."""
+    mending = mend_first(summary)
+    if not mending.places:
+        return
+    number = _THESE[len(mending.places)]
+    head = f"mend {number} and the score is {shown(mending.score)} {grade(mending.score)}: "
+    dearest = (f"{one.rule} (−{one.cost:.1f}, {article.path}:{one.line})" for article, one in mending.places)
+    yield from wrapped((Piece(head, "bold"), Piece("; ".join(dearest))), look.width, 4)
 
 
 def _number(number: int, severity: Severity) -> str:

@@ -1,0 +1,1 @@
+"""The language server: articles checked while they are written, in any editor that speaks LSP 3.17."""

@@ -1,0 +1,137 @@
+"""The summary of a run: each article in brief, what could not be checked, and the gate's verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.finding import Severity
+from copydesk.gate import Gate, Standing, failures
+from copydesk.score import grade, mean_score
+
+if TYPE_CHECKING:
+    from copydesk.earlier import Change, Earlier
+    from copydesk.rule import Rule
+
+
+class Mark(NamedTuple):
+    """A finding in brief; lines and columns count from 1, `cost` is in points."""
+
+    rule: str
+    category: str
+    severity: str
+    message: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    fingerprint: str
+    cost: float
+
+
+class Offence(NamedTuple):
+    """All that one rule found in one article: the points that it costs there, and the line of its first finding."""
+
+    rule: str
+    cost: float
+    line: int
+
+
+class Brief(NamedTuple):
+    """What a summary needs of an article: numbers and texts, small enough to keep for all articles of a site."""
+
+    path: str
+    format: str
+    title: str
+    words: int
+    total: float
+    categories: tuple[tuple[str, float], ...]  # with the categories' own scores
+    marks: tuple[Mark, ...]  # in the order of the findings
+    offences: tuple[Offence, ...]  # the dearest first
+    mended: tuple[float, ...]  # the total without the dearest offence, without the dearest two, …
+    known: int = 0  # findings that the baseline has, which are left out
+    stale: int = 0  # its entries that no finding matches
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        return tuple(one.fingerprint for one in self.marks)
+
+    def number(self, severity: Severity) -> int:
+        """How many findings of a severity there are."""
+        return sum(one.severity == severity.value for one in self.marks)
+
+
+class FileProblem(NamedTuple):
+    """A file that could not be checked, or a rule that broke on it; the message says what to do."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """All articles of a run in brief, in order, what could not be checked, and what they are held to."""
+
+    articles: tuple[Brief, ...]
+    problems: tuple[FileProblem, ...] = ()
+    gate: Gate = field(default_factory=Gate)
+    earlier: Earlier | None = None  # what the run is compared with
+    rules: Callable[[], Mapping[str, Rule]] = dict  # the rules that were known, by name
+    baseline: str = ""  # the file of the findings that are left out
+    gone: int = 0  # its entries whose files are no more
+
+    @property
+    def words(self) -> int:
+        return sum(one.words for one in self.articles)
+
+    @cached_property
+    def counts(self) -> dict[Severity, int]:
+        """The number of findings of each severity."""
+        return {severity: sum(one.number(severity) for one in self.articles) for severity in Severity}
+
+    @cached_property
+    def score(self) -> float:
+        """The score of the run, weighted by words."""
+        return mean_score([(one.total, one.words) for one in self.articles])
+
+    @property
+    def grade(self) -> str:
+        return grade(self.score)
+
+    @property
+    def known(self) -> int:
+        """The findings that are left out, for the baseline has them."""
+        return sum(one.known for one in self.articles)
+
+    @property
+    def stale(self) -> int:
+        """The entries of the baseline that no finding matches."""
+        return self.gone + sum(one.stale for one in self.articles)
+
+    @cached_property
+    def failures(self) -> tuple[str, ...]:
+        """Why the gate does not hold; empty if it does."""
+        return tuple(failures(self.gate, self.counts, self._standings))
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """How each article has changed since the earlier report; empty without one."""
+        if self.earlier is None:
+            return ()
+        return tuple(self.earlier.change(one.path, one.total, one.fingerprints) for one in self.articles)
+
+    @property
+    def passed(self) -> bool:
+        return not self.failures
+
+    @property
+    def exit_code(self) -> int:
+        """2 if something could not be checked, else 1 if the gate does not hold, else 0."""
+        return 2 if self.problems else int(not self.passed)
+
+    @property
+    def _standings(self) -> list[Standing]:
+        before = {change.path: change.before for change in self.changes}
+        return [Standing(one.path, one.total, dict(one.categories), before.get(one.path)) for one in self.articles]
