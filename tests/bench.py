@@ -35,6 +35,7 @@ BARE = "bare Python"
 OWN = "copydesk"
 _MOST_ROUNDS_WARM = 3
 _CHANGED = 1.25  # times; what differs less is noise
+_LEAST = 0.005  # of the unit; smaller figures are noise themselves
 
 
 class Tool(NamedTuple):
@@ -175,7 +176,7 @@ def _ratios(before: Mapping[str, float], after: Mapping[str, float], unit: str) 
     """What each figure has become, both in a unit that the machine's speed does not change."""
     for name in before.keys() & after.keys() - {unit}:
         then, now = before[name] / (before.get(unit) or 1.0), after[name] / (after.get(unit) or 1.0)
-        if then > 0:
+        if then > 0 and max(then, now) > _LEAST:
             yield name, now / then
 
 

@@ -63,3 +63,12 @@ def test_samples_are_spread_from_the_first_hit_on(hits: int, samples: int) -> No
     finding = article.findings[0]
     places = list(spread([(article, finding)] * hits, samples))
     assert len(places) == min(hits, samples)
+
+
+def test_the_times_of_a_check_are_shown_by_stage_and_by_rule() -> None:
+    outcome = copydesk("audit", "corpus", "--times", "--select", "doubled-word")
+    lines = outcome.out.splitlines()
+    assert lines[0].endswith("words; milliseconds per 1,000 words")
+    assert [line.split(maxsplit=1)[1] for line in lines if "doubled-word" in line] == ["doubled-word (2)"]
+    assert lines[-1].endswith("in all")
+    assert (outcome.code, outcome.err) == (0, "")

@@ -212,7 +212,15 @@ class Desk:
 
     def looks_elsewhere(self, path: str) -> bool:
         """Whether a rule that runs on a file looks at more than the article, so that an old answer may be wrong."""
-        return any(one.elsewhere for one in self._running(self.config(path), path))
+        return any(one.elsewhere for one in self.running(path))
+
+    def running(self, path: str) -> tuple[Rule, ...]:
+        """The rules that run on a file, as they are configured for it.
+
+        Raises:
+            CopydeskError: its configuration means nothing.
+        """
+        return self._running(self.config(path), path)
 
     def name(self, path: str) -> str:
         """What a file is called."""

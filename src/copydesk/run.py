@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from copydesk.desk import Desk, Request, check_format, config_for, file_bytes, rule_problems, rulebook_here
-from copydesk.errors import ArticleError
+from copydesk.errors import ArticleError, ConfigError
 from copydesk.files import find_articles
 from copydesk.report import ArticleReport, FileProblem, Report
 from copydesk.source import Source
 
 if TYPE_CHECKING:
     from copydesk.article import Article
+    from copydesk.timing import Profile
 
-__all__ = ["Request", "articles", "check_text", "config_for", "rule_problems", "rulebook_here", "run"]
+__all__ = ["Request", "articles", "check_text", "config_for", "rule_problems", "rulebook_here", "run", "timed"]
 
 Advance = Callable[[int, int], None]
 
@@ -58,6 +59,24 @@ def articles(request: Request) -> Iterator[Article | FileProblem]:
             yield load(Source.from_bytes(desk.name(path), file_bytes(path), format), format)
         except ArticleError as error:
             yield FileProblem(desk.name(path), str(error))
+
+
+def timed(request: Request) -> Profile:
+    """Where the time of checking what a request names goes; the rules are those of its first file.
+
+    Raises:
+        CopydeskError: the request is wrong, or names no article that can be read.
+    """
+    from copydesk.timing import profile
+
+    check_format(request.format_in)
+    desk = Desk(request)
+    found = find_articles(request.paths, any_suffix=bool(request.format_in), excluded=desk.excludes)
+    if not found.files:
+        raise ConfigError("no article to time; name a file or a folder with some")
+    sources = [(Source.from_bytes(one, file_bytes(one), desk.format(one)), desk.format(one)) for one in found.files]
+    rules = desk.running(found.files[0])
+    return profile(sources, rules, frozenset(desk.rules(found.files[0])), desk.today)
 
 
 def check_text(text: str, format: str, given: Mapping[str, object] | None = None) -> Report:

@@ -47,7 +47,7 @@ class Weights:
     counts: Mapping[str, int]
 
     def of(self, keys: Iterable[str]) -> float:
-        return sum([self.rarity.get(key, 0.0) for key in keys])
+        return math.fsum([self.rarity.get(key, 0.0) for key in keys])
 
     def tells(self, key: str) -> bool:
         """Whether a stem is rare enough to find a sentence by."""
@@ -107,7 +107,7 @@ def _compared(
 
 def _restatement(one: Said, other: Said, weighed: Weights) -> Restatement:
     mine, theirs, both = (weighed.of(one.keys), weighed.of(other.keys), weighed.of(one.keys & other.keys))
-    return Restatement(one, other, both / mine, both / min(mine, theirs), both / (mine + theirs - both))
+    return Restatement(one, other, both / mine, both / min(mine, theirs), min(1.0, both / (mine + theirs - both)))
 
 
 def _keys(passage: Passage, small: frozenset[str], language: str) -> frozenset[str]:
