@@ -15,9 +15,10 @@ from random import Random
 import pytest
 
 from copydesk.cli.questions import Questions
-from copydesk.desk import Desk, Request
+from copydesk.desk import Desk
 from copydesk.fix import Mended, mended
 from copydesk.fixing import Draft, by_rounds, repaired
+from copydesk.request import Request
 from copydesk.source import encoded
 from copydesk.summary import FileProblem
 from tests.command import RULE, copydesk, house_rule, write

@@ -12,10 +12,10 @@ import pytest
 
 from copydesk.answer import Answer
 from copydesk.cache import Cache
-from copydesk.desk import Request
 from copydesk.report import ArticleReport
 from copydesk.reporters import FORMATS, reporter_for
 from copydesk.reporters.reporter import Look
+from copydesk.request import Request
 from copydesk.stream import SPREAD_FROM, Means, Stream
 from copydesk.summary import Summary
 from tests.command import copydesk

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,35 +16,19 @@ from copydesk.config.toml import shown_path
 from copydesk.errors import ArticleError, ConfigError, CopydeskError, described
 from copydesk.files import STANDARD_INPUT
 from copydesk.gate import Gate
-from copydesk.loaders import FORMATS, format_of
+from copydesk.loaders import format_of
+from copydesk.request import Request, file_bytes
 from copydesk.rule import CATEGORIES, Rule
 from copydesk.rulebook import Rulebook, read_rulebook
 from copydesk.source import Source
-from copydesk.suggestion import did_you_mean
 from copydesk.summary import FileProblem
 
 if TYPE_CHECKING:
     from copydesk.baseline import Baseline
-    from copydesk.changed_lines import Lines
     from copydesk.novelty import Novelty
     from copydesk.report import ArticleReport
 
 _NAMELESS = "<stdin>"
-
-
-@dataclass(frozen=True)
-class Request:
-    """What a run is asked to do; `given` has the keys of a configuration file and stands above it."""
-
-    paths: Sequence[str]
-    given: Mapping[str, object] = field(default_factory=dict)
-    config: str | None = None  # instead of the nearest one above each file
-    format_in: str | None = None  # instead of what each suffix tells
-    stdin_path: str | None = None  # the path that standard input counts as
-    today: date | None = None  # for allowances that end and dates in the future
-    all_known: bool = False  # what the baseline knows is found nevertheless
-    changed: Mapping[str, Lines] | None = None  # the lines that count, by the real paths of the files to check
-    staged: bool = False  # the files as they are staged
 
 
 class Desk:
@@ -274,33 +256,6 @@ def rule_problems(rulebook: Rulebook) -> Iterator[FileProblem]:
         line = re.match(r":(\d+): ", what)
         what = f"line {line[1]}: {what[line.end() :]}" if line else what.removeprefix(": ")
         yield FileProblem(shown_path(path), what)
-
-
-def check_format(format: str | None) -> None:
-    """Look whether `--format-in` names a format.
-
-    Raises:
-        ConfigError: it does not.
-    """
-    if format is not None and format not in FORMATS:
-        advice = did_you_mean(format, FORMATS, f"it is one of {', '.join(FORMATS)}")
-        raise ConfigError(f"--format-in: unknown format “{format}”{advice}")
-
-
-def file_bytes(path: str) -> bytes:
-    """A file's bytes, or those of standard input.
-
-    Raises:
-        ArticleError: it cannot be read.
-    """
-    if path == STANDARD_INPUT:
-        if sys.stdin is None:
-            raise ArticleError("standard input is closed; send it the article")
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ArticleError(f"{(error.strerror or 'unreadable').lower()}; check the file and its rights") from None
 
 
 def _rulebook_of(config: Config) -> Rulebook:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.desk import Desk, file_bytes
+from copydesk.desk import Desk
 from copydesk.files import STANDARD_INPUT
 from copydesk.finding import Finding
 from copydesk.fix import Mended, mended
 from copydesk.replacing import replace
+from copydesk.request import file_bytes
 from copydesk.source import Source, encoded
 from copydesk.summary import FileProblem
 

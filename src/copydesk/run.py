@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from copydesk.desk import Desk, Request, check_format, config_for, file_bytes, rule_problems, rulebook_here
+from copydesk.desk import Desk, config_for, rule_problems, rulebook_here
 from copydesk.errors import ArticleError, ConfigError
 from copydesk.files import find_articles
 from copydesk.report import ArticleReport, FileProblem, Report
+from copydesk.request import Request, check_format, file_bytes
 from copydesk.source import Source
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.answer import Answer, Page, answered, as_bytes, from_bytes
-from copydesk.desk import Desk, Request, check_format
+from copydesk.desk import Desk
 from copydesk.errors import ConfigError
 from copydesk.files import STANDARD_INPUT, Found, find_articles
 from copydesk.keys import Keys
+from copydesk.request import Request, check_format
 from copydesk.summary import Brief, FileProblem, Summary
 
 if TYPE_CHECKING:

@@ -12,31 +12,17 @@ from copydesk.article.article import Article
 from copydesk.article.block import Block, Kind, Passage, whole
 from copydesk.article.stated import stated
 from copydesk.claims.frames import Frame, Side, Type, frames
+from copydesk.claims.meant_attribute import attribute_of
 from copydesk.claims.subject import Subject, subject_after, subject_before, subject_of
 from copydesk.claims.values import MEASURES, NUMBER_WORDS, SIGNS, Value, number
 from copydesk.language.names import names
 from copydesk.language.sentences import sentences
-from copydesk.language.stems import stem
 from copydesk.source import Span
 
 _LONGEST = 600  # characters of a sentence that is looked at
 _OF_PEOPLE = frozenset({"age", "birthplace", "born", "died"})
 _CHANGING = frozenset("price population has role head seat capacity rate".split())
 _OF_NAMES = _OF_PEOPLE | {"seat", "capital", "founder"}
-_DIMENSIONS = {
-    "long": "length",
-    "tall": "height",
-    "high": "height",
-    "elevation": "height",
-    "altitude": "height",
-    "wide": "width",
-    "deep": "depth",
-    "thick": "thickness",
-    "voters": "turnout",
-    "citizens": "turnout",
-    "electorate": "turnout",
-}
-_ANSWERS = re.compile(r"(?:answered|replied|responded|returned|completed|filled)\b")
 _LINES = frozenset({Kind.CAPTION, Kind.HEADING})
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r", (?:who is )?(?:now |aged |age )?\d\d|\(\d\d\)|^(?:At|Now|Aged) ")
@@ -77,9 +63,6 @@ _IN_BRACKETS = re.compile(r"\s\([A-Z][\w&.]{1,9}\)$")
 _PRESENT = re.compile(r"\s+(?:\w+ly\s)?(?:still|is|remains|has)\b")
 _PAST = re.compile(r"\b(?:had|was|were|cost|took|lasted|counted|held|seated|stood)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-_VAGUE_NOUNS = frozenset(MEASURES) | frozenset(
-    "time way thing reason kind type sort day week month year hour minute second percent degree".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +183,7 @@ def _slot(frame: Frame, match: re.Match[str], sentence: Passage, section: int) -
     value = _value(frame, match, text)
     if subject is None or value is None or (frame.attribute in _OF_NAMES and not _is_name(subject, frame.attribute)):
         return None
-    attribute = _attribute(frame, match)
+    attribute = attribute_of(frame, match)
     if not attribute or (frame.attribute == "age" and not _is_current(frame, match, text)):
         return None
     rest = text[: match.start("value")] + " " + text[match.end("value") :]
@@ -288,21 +271,3 @@ def _is_current(frame: Frame, match: re.Match[str], text: str) -> bool:
         return True
     subject = re.compile(r"(?:[A-Z][\w’'.-]*\s?)+").match(text, match.end())
     return bool(subject and _PRESENT.match(text, subject.end() - 1))
-
-
-def _attribute(frame: Frame, match: re.Match[str]) -> str:
-    """The attribute's name, with the dimension or noun that tells it apart; empty where the noun is vague."""
-    groups = match.groupdict()
-    if "noun" in groups:
-        noun = groups["noun"] or ""
-        nouns = [stem(word) for word in ("employees" if noun in ("", "employ") else noun).split()]
-        if nouns == ["seat"]:
-            return "capacity"
-        return "" if nouns[-1] in _VAGUE_NOUNS else f"has:{' '.join(nouns)}"
-    dim = (groups.get("dim") or "").casefold()
-    if not dim:
-        return frame.attribute
-    if frame.attribute == "rate" and _ANSWERS.match(dim):
-        return "response rate"
-    name = _DIMENSIONS.get(dim, dim)
-    return f"role:{name}" if frame.attribute == "role" else name

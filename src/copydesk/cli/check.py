@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from copydesk.cache import Cache
     from copydesk.changed_lines import Lines
     from copydesk.cli.outlets import Outlet
-    from copydesk.desk import Request
     from copydesk.report import ArticleReport
     from copydesk.reporters.reporter import Look
+    from copydesk.request import Request
     from copydesk.stream import Stream
     from copydesk.summary import Summary
 
@@ -56,7 +56,7 @@ def check(
     """
     from copydesk.cli.outlets import outlets
     from copydesk.config import overrides
-    from copydesk.desk import Request
+    from copydesk.request import Request
 
     if jobs < 0:
         raise ConfigError(f"--jobs: {jobs} is no number of processes; write 0 for as many as there are cores")

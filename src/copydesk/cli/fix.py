@@ -13,8 +13,8 @@ from copydesk.errors import ConfigError
 from copydesk.reporters.styled import shown
 
 if TYPE_CHECKING:
-    from copydesk.desk import Request
     from copydesk.fixing import Mend, Repair
+    from copydesk.request import Request
     from copydesk.summary import FileProblem
 
 
@@ -39,8 +39,8 @@ def fix(
     """
     from copydesk.cli.console import complain
     from copydesk.config import overrides
-    from copydesk.desk import Request
     from copydesk.fixing import Repair
+    from copydesk.request import Request
     from copydesk.summary import FileProblem
 
     if interactive:
@@ -97,9 +97,10 @@ def _mend(*, ask: bool, unsafe: bool) -> Mend:
 def _repairs(request: Request, mend: Mend, *, write: bool) -> Iterator[Repair | FileProblem]:
     """Each file mended in order, and what could not be; ended early when whoever was asked has had enough."""
     from copydesk.cli.questions import Questions
-    from copydesk.desk import Desk, check_format
+    from copydesk.desk import Desk
     from copydesk.files import find_articles
     from copydesk.fixing import repaired
+    from copydesk.request import check_format
     from copydesk.summary import FileProblem
 
     check_format(request.format_in)

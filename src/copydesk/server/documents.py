@@ -8,10 +8,11 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from copydesk.desk import Desk, Request
+from copydesk.desk import Desk
 from copydesk.errors import ArticleError, CopydeskError
 from copydesk.loaders import format_of
 from copydesk.report import ArticleReport, FileProblem
+from copydesk.request import Request
 from copydesk.rule import Rule
 from copydesk.source import Source
 
