@@ -5,7 +5,7 @@ ARGS ?= examples
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: bench check test style golden docs lexicon audit dictionary build clean hostile fuzz
+.PHONY: bench bench-server check test style golden docs lexicon audit dictionary build clean hostile fuzz fuzz-watched faults dependencies
 
 # The gate's verdict (exit code 1) is shown and not enforced; a mistake (2) fails.
 check: .venv/.installed
@@ -48,15 +48,32 @@ lexicon: .venv/.installed-test
 bench: .venv/.installed-test
 	@$(BIN)/python -m tests.bench $(ARGS_BENCH)
 
+# The language server, as an editor meets it, beside a cold check and a bare Python.
+bench-server: .venv/.installed-test
+	@$(BIN)/python -m tests.bench_server $(ARGS_BENCH)
+
 # Each kind of hostile input at three sizes, with the growth of its time: make hostile ARGS_HOSTILE="--scale 0.1 quotes"
 hostile: .venv/.installed-test
 	@$(BIN)/python -m tests.hostile $(ARGS_HOSTILE)
 
-# Inputs that break something, sought for a bounded time; atheris has to be there for this Python.
+# Inputs that break something, sought for a bounded time: seconds for each of the targets.
 FUZZ_S ?= 60
 fuzz: .venv/.installed-test
-	@$(PIP) --editable '.[fuzz]' || echo "atheris cannot be installed for this Python" >&2
 	@$(BIN)/python -m tests.fuzz --seconds $(FUZZ_S) $(ARGS_FUZZ)
+
+# The same, steered by what the inputs reach; atheris has to be there for this Python.
+fuzz-watched: .venv/.installed-test
+	@$(PIP) --editable '.[fuzz]'
+	@$(BIN)/python -m tests.fuzz --watched --seconds $(FUZZ_S) $(ARGS_FUZZ)
+
+# Processes killed, disks full, caches damaged, and more: how often each was tried, and how often something was lost.
+faults: .venv/.installed-test
+	@$(BIN)/python -m tests.faults $(ARGS_FAULTS)
+
+# Known weaknesses of what copydesk depends on, and the licences of all of it.
+dependencies: .venv/.installed
+	@$(PIP) pip-audit
+	@$(BIN)/python -m scripts.dependencies --audit
 
 build: .venv/.installed-test
 	@$(BIN)/python -m build --no-isolation

@@ -8,15 +8,20 @@ logarithmic axes: 1 is linear, 2 is quadratic. Small times are noise, so that a 
 from __future__ import annotations
 
 import argparse
+import gc
 import math
 import resource
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from typing import NamedTuple
 
 from copydesk import lint
+from copydesk.__main__ import COLLECT_AFTER
+from copydesk.loaders import FORMATS
 
 QUICK_S = 0.4
 MAX_EXPONENT = 1.15
@@ -172,6 +177,9 @@ KINDS: dict[str, Kind] = {
     "an open title": Kind("markdown", _times("[a](b 'c ")),
     "inline comments": Kind("markdown", _times("a <!-- b ")),
     "processing instructions": Kind("markdown", _times("a <? b <![CDATA[ c <!D ")),
+    "images that do not close": Kind("markdown", lambda size: "![a " * (size // 4) + "]"),
+    "notes that do not close": Kind("markdown", lambda size: "^[a " * (size // 4) + "]"),
+    "links that do not close": Kind("markdown", lambda size: "[a] [b " * (size // 7) + "](c)"),
     "tags in a line": Kind("markdown", _times("a <b c='d ")),
     "open fences": Kind("markdown", _times("```a\n\n~~~b\n\n")),
     "definitions": Kind("markdown", _times("ferry\n: a boat\n\n")),
@@ -226,18 +234,34 @@ class Row(NamedTuple):
     end: str  # "" or what went wrong
 
 
-def rows(names: list[str], *, scale: float, limit_s: float) -> Iterator[Row]:
-    """The kinds in turn, each size in a process of its own."""
+def rows(names: list[str], *, scale: float, limit_s: int) -> Iterator[Row]:
+    """The kinds in turn, each size in a process of its own; one that seems to grow too fast is measured again."""
+    gc.set_threshold(COLLECT_AFTER)
+    for format in FORMATS:  # what is read once, such as the rulebook, is there before
+        lint("# Warm\n\nA ferry, which left.\n", format=format)
     for name in names:
-        sizes = tuple(int(KINDS[name].size * scale / part) for part in (9, 3, 1))
-        taken: list[float] = []
-        memory, end = 0.0, ""
-        for size in sizes:
-            seconds, memory, end = _timed(name, size, limit_s)
-            taken.append(seconds)
-            if end:
-                break
-        yield Row(name, sizes, tuple(taken), _exponent(taken), memory, end)
+        row = _row(name, scale, limit_s)
+        if not row.end and (row.exponent or 0) > MAX_EXPONENT:
+            row = _quicker(row, _row(name, scale, limit_s))
+        yield row
+
+
+def _row(name: str, scale: float, limit_s: int) -> Row:
+    sizes = tuple(int(KINDS[name].size * scale / part) for part in (9, 3, 1))
+    taken: list[float] = []
+    memory, end = 0.0, ""
+    for size in sizes:
+        seconds, memory, end = _timed(name, size, limit_s)
+        taken.append(seconds)
+        if end:
+            break
+    return Row(name, sizes, tuple(taken), _exponent(taken), memory, end)
+
+
+def _quicker(one: Row, other: Row) -> Row:
+    """Two measurements of a kind as one, of the shorter times: what others did at that moment only adds to them."""
+    taken = list(map(min, one.seconds, other.seconds))
+    return other._replace(seconds=tuple(taken), exponent=_exponent(taken))
 
 
 def _exponent(taken: list[float]) -> float | None:
@@ -246,31 +270,28 @@ def _exponent(taken: list[float]) -> float | None:
     return math.log(taken[-1] / max(taken[-2], 0.01)) / math.log(3)
 
 
-def _timed(name: str, size: int, limit_s: float) -> tuple[float, float, str]:
-    """Seconds, megabytes and the end of one check."""
+def _timed(name: str, size: int, limit_s: int) -> tuple[float, float, str]:
+    """Seconds of the processor, megabytes and the end of one check."""
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_check, args=(name, size, sender))
-    started = time.perf_counter()
+    process = context.Process(target=_check, args=(name, size, sender, limit_s))
     process.start()
     sender.close()
-    if not receiver.poll(limit_s):
-        process.kill()
-        process.join()
-        return limit_s, 0.0, f"more than {limit_s:g} s"
     try:
         seconds, memory, end = receiver.recv()
     except EOFError:
-        seconds, memory, end = time.perf_counter() - started, 0.0, "the process died"
+        seconds, memory, end = float(limit_s), 0.0, ""
     process.join()
+    if process.exitcode:
+        late = process.exitcode == -signal.SIGXCPU
+        end = f"more than {limit_s} s" if late else f"the process died ({process.exitcode})"
     return seconds, memory, end
 
 
-def _check(name: str, size: int, sender: object) -> None:
+def _check(name: str, size: int, sender: Connection, limit_s: int) -> None:
     kind = KINDS[name]
-    text = kind.make(size)
-    lint("# Warm\n\nA ferry.\n")
-    started = time.process_time()
+    text, started = kind.make(size), time.process_time()
+    resource.setrlimit(resource.RLIMIT_CPU, (int(started) + limit_s, resource.RLIM_INFINITY))
     end = ""
     try:
         report = lint(text, format=kind.format)
@@ -278,7 +299,7 @@ def _check(name: str, size: int, sender: object) -> None:
     except Exception as error:
         end = f"{type(error).__name__}: {error}"[:120]
     seconds = time.process_time() - started
-    sender.send((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, end))  # type: ignore[attr-defined]
+    sender.send((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, end))
 
 
 def main() -> int:
@@ -286,7 +307,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("kinds", nargs="*", help="only these")
     parser.add_argument("--scale", type=float, default=1.0, help="times the usual size")
-    parser.add_argument("--limit", type=float, default=120.0, help="seconds for one check")
+    parser.add_argument("--limit", type=int, default=120, help="seconds of the processor for one check")
     options = parser.parse_args()
     bad = 0
     print(f"{'kind':<22} {'characters':>12} {'seconds':>26} {'exponent':>9} {'MB':>6}")

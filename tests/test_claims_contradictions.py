@@ -6,7 +6,8 @@ import pytest
 
 from copydesk.article import Article
 from copydesk.claims.contradictions import contradictions
-from copydesk.claims.frames import frames
+from copydesk.claims.fitting import cues_of, fitting
+from copydesk.claims.frames import Frame, frames
 from copydesk.claims.slots import slots
 from copydesk.claims.subject import subject_after, subject_before, subject_of
 from copydesk.claims.values import Value, number
@@ -45,6 +46,14 @@ CLASHING = [
     ("seat", "Norland Bank is based in Vesk.", "Norland Bank, headquartered in Tarn, lends to farmers."),
     ("pages", "The Holm diary has 320 pages.", "At 410 pages, the Holm diary is a slow read."),
     ("director", "Anna Berg is the director of the Orme Trust.", "The Orme Trust's director, Karl Holm, disagrees."),
+    ("age of a child", "Ilse Brandt, 12, rings the bell.", "Ilse Brandt is a 9-year-old with a loud voice."),
+    ("age beside a denial", "Otto Falk, 44, lives in Orme, not far from Tove.", "Otto Falk, 31, keeps the locks."),
+    ("death", "Karl Holm died in 1871.", "Karl Holm fell ill long before his death in 1888."),
+    ("distance", "Orme is 60 km from Tove.", "Orme lies 110 km from Tove."),
+    ("side", "Orme lies west of Tove.", "Orme lies 60 km east of Tove."),
+    ("composer", "The Orme Hymn was composed by Karl Holm.", "The Orme Hymn's composer, Ingrid Moe, was deaf."),
+    ("namesake", "Falk Island is named after Otto Falk.", "Falk Island was named after Ilse Brandt."),
+    ("premiere", "The Orme Hymn was premiered in 1901.", "The premiere of the Orme Hymn in 1912 was a scandal."),
 ]
 
 
@@ -76,6 +85,9 @@ def test_a_sentence_does_not_clash_with_itself(sentence: str) -> None:
         pytest.param("The Orme Trust was founded in 1986.", "It was founded in 1991.", id="a pronoun"),
         pytest.param("The pump has 3 valves.", "The pump does not have 5 valves.", id="a denial"),
         pytest.param("Ilse Brandt, 44, runs the clinic.", "Brandt, who is 45 years old, sings.", id="a birthday"),
+        pytest.param("Orme is 60 km from Tove.", "By road, Orme is 70 km from Tove.", id="another way"),
+        pytest.param("Orme is 60 km from Tove.", "Orme is 90 km from Tarn.", id="two towns"),
+        pytest.param("The pump, which never rests, has 3 valves.", "The pump has no 5 valves.", id="a denial before"),
     ],
 )
 def test_what_may_both_be_true_does_not_clash(first: str, second: str) -> None:
@@ -108,6 +120,19 @@ def test_every_frame_takes_out_a_value() -> None:
 )
 def test_numbers_are_read_in_digits_and_words(words: str, value: float | None) -> None:
     assert number(words) == value
+
+
+def test_a_quick_look_leaves_out_no_frame_that_fits() -> None:
+    for _, *sentences in CLASHING:
+        for sentence in sentences:
+            fitting_at_once = {frame for frame in frames() if frame.find(sentence)}
+            assert {one.attribute for one in fitting_at_once} >= {one.attribute for one in _quick(sentence)}
+            assert any(frame in fitting_at_once for frame in _quick(sentence))
+
+
+def _quick(sentence: str) -> list[Frame]:
+    (block,) = read(sentence).blocks
+    return [frame for frame in fitting(sentence, cues_of(block) or frozenset()) if frame.find(sentence)]
 
 
 def test_agreement_is_mutual() -> None:

@@ -73,7 +73,7 @@ CLASHING += [
         "a part and a share",
         "The Orme valley grows less than 10% of the apples of the county.",
         "The Orme valley grows more than a third of the apples of the county.",
-        ("10%", "more than a third"),
+        ("10%", "a third"),
     ),
     (
         "two lower bounds",
@@ -122,6 +122,66 @@ CLASHING += [
         "The new play of Ilse Brandt was well received by the critics.",
         "The new play of Ilse Brandt was poorly received by the critics.",
         ("well", "poorly"),
+    ),
+    (
+        "a denial in another order of the words",
+        "A crowd of strikers carried the coffin of the foreman through the gates of the mill.",
+        "The coffin of the foreman was not carried through the gates of the mill.",
+        ("carried", "not carried"),
+    ),
+    (
+        "what is so no longer",
+        "The chapel at Orme is used for weddings by the parish of Tove.",
+        "The chapel at Orme is no longer used for weddings by the parish of Tove.",
+        ("used", "no longer used"),
+    ),
+    (
+        "a refusal",
+        "In the end the widow of the miller sold the pond at Orme to the abbey.",
+        "In the end the widow of the miller refused to sell the pond at Orme to the abbey.",
+        ("sold", "refused to sell"),
+    ),
+    (
+        "what one wishes",
+        "The bell founder wishes to marry the daughter of the ferryman.",
+        "The bell founder does not wish to marry the daughter of the ferryman.",
+        ("wishes", "not wish"),
+    ),
+    (
+        "times",
+        "The goalkeeper of Velmora was sent off twice in the harbour cup.",
+        "The goalkeeper of Velmora was sent off five times in the harbour cup.",
+        ("twice", "five"),
+    ),
+    (
+        "another decade",
+        "The play is set in late-1930s Tarn, among the weavers.",
+        "The play is set in early-1960s Tarn, among the weavers.",
+        ("late-1930s", "early-1960s"),
+    ),
+    (
+        "a torn number",
+        "Some 2 , 350 pupils attend the schools of the Orme valley.",
+        "Some 4 , 100 pupils attend the schools of the Orme valley.",
+        ("2 , 350", "4 , 100"),
+    ),
+    (
+        "one figure of another that names it",
+        "The harbour office said the figure was an increase of 300 since the strike.",
+        "The harbour office said the figure was an increase of 120 since the strike.",
+        ("300", "120"),
+    ),
+    (
+        "who wrote it",
+        "The hymn of the harbour guild of Tove was written by Karl Holm.",
+        "The hymn of the harbour guild of Tove was written by Ingrid Moe.",
+        ("Karl Holm", "Ingrid Moe"),
+    ),
+    (
+        "what a further clause supposes",
+        "In 1871 the miller set out to drain the pond at Orme.",
+        "In 1887 the miller set out to drain the pond at Orme, since a flood might have drowned the sheep.",
+        ("1871", "1887"),
     ),
 ]
 
@@ -191,6 +251,30 @@ AGREEING += [
         "The Orme mill sold 450 sacks of flour in 1887.",
     ),
     ("two versions", "The update of Tarn 3.7 fixes the login page.", "The update of Tarn 3.8 fixes the login page."),
+    ("what was so once", "The chapel was used for weddings by the parish of Tove.", "The chapel is no longer used."),
+    ("a thing and its kind", "None of this is new in the guild.", "The new crane of the guild stands at the quay."),
+    (
+        "another unit",
+        "The path around the lake at Orme is 5 km long.",
+        "The path around the lake at Orme is about 3 miles long.",
+    ),
+    (
+        "days and weeks",
+        "Repairs to the gangway at Tove took two weeks.",
+        "Repairs to the gangway at Tove took 14 days.",
+    ),
+    ("half and a share", "Half of the flour at Orme is sold abroad.", "51% of the flour at Orme is sold abroad."),
+    ("one of two halves", "In the second half of the game Tarn scored.", "In the first half of the game Tarn scored."),
+    (
+        "twice as much",
+        "The mill at Orme grinds twice as much rye as the mill at Tove.",
+        "The mill at Orme grinds three sacks of rye, as the mill at Tove.",
+    ),
+    (
+        "two who took part",
+        "The bridge at Tove was photographed by Karl Holm.",
+        "The bridge at Tove was photographed by Ingrid Moe.",
+    ),
 ]
 
 
@@ -267,6 +351,20 @@ def test_what_a_contradiction_of_an_attribute_tells_is_not_told_again() -> None:
         one.rule for one in lint(text).articles[0].findings if one.rule in ("claim-contradiction", "sentences-disagree")
     ]
     assert told == ["claim-contradiction"]
+
+
+def test_an_amount_of_claims_is_no_hearsay() -> None:
+    assert found(
+        "The harbour office settled all the claims of the crew for 400 crowns each.",
+        BETWEEN,
+        "The harbour office settled all the claims of the crew for 900 crowns each.",
+    ) == [("400", "900")]
+    assert (
+        found(
+            "He claims that the old ferry carries 40 carts.", BETWEEN, "He claims that the old ferry carries 65 carts."
+        )
+        == []
+    )
 
 
 def test_only_the_surest_pairs_are_told_surest_first() -> None:

@@ -21,6 +21,7 @@ LINES = {
     "the options of a command": ("check --max", {"--max-warnings"}),
     "the formats of a report": ("check --format ", set(FORMATS)),
     "the formats of another command": ("claims --format ", {"table", "json", "csv"}),
+    "formats to read": ("check --format-in ", {"markdown", "html", "text"}),
     "profiles": ("check draft.md --profile ", set(profiles())),
     "rules to explain": ("explain duplicate-h", {"duplicate-heading"}),
     "rules to select": ("check --select faq-unans", {"faq-unanswered"}),
@@ -59,6 +60,13 @@ def test_bash_offers(line: str, offered: set[str], tmp_path: Path) -> None:
     found = _asked("bash", "-c", _BASH, "bash", str(_script("bash", tmp_path)), line)
     assert offered <= found
     assert all(word.startswith(line.rsplit(" ", maxsplit=1)[-1]) for word in found)
+
+
+def test_no_format_to_read_is_offered_that_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("draft.md", "# Tea\n")
+    for one in _asked("bash", "-c", _BASH, "bash", str(_script("bash", tmp_path)), "check --format-in "):
+        assert "unknown format" not in copydesk("check", "draft.md", "--format-in", one).err
 
 
 @pytest.mark.parametrize(("line", "offered"), LINES.values(), ids=LINES)

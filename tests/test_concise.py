@@ -38,7 +38,7 @@ def test_each_finding_is_a_line_with_its_place(tmp_path: Path) -> None:
 
 
 def test_the_last_line_is_the_verdict() -> None:
-    assert concise.render(Report(())) == "0 articles: 0 errors, 0 warnings, 0 notes; score 100.0 A; gate passed\n"
+    assert concise.render(Report(())) == "0 articles: 0 errors, 0 warnings, 0 notes; no score; gate passed\n"
     low = Report(
         (reported("", Finding("a", "faq", Severity.ERROR, Problem(Span(0, 0), "x"))),), gate=Gate(min_score=99)
     )

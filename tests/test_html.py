@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from copydesk import lint
 from copydesk.finding import Finding, Problem, Related, Severity
-from copydesk.loaders import load
+from copydesk.loaders import load, loaded
 from copydesk.report import Report
 from copydesk.reporters.html import reporter
 from copydesk.reporters.html.layout import rows
@@ -106,7 +106,7 @@ def test_marks_cover_exactly_the_words_of_their_finding(case: tuple[str, list[Fi
 
 @given(texts_with_findings())
 @settings(max_examples=100)
-def test_every_place_has_one_anchor(case: tuple[str, list[Finding]]) -> None:
+def test_every_place_that_is_linked_has_one_anchor(case: tuple[str, list[Finding]]) -> None:
     text, findings = case
     marked = MarkedText(text, marks(findings), "a")
     root = parsed(marked.html(0, len(text)) + marked.tail())
@@ -152,6 +152,15 @@ def test_a_page_of_any_article_is_well_formed_and_shows_all_of_it(case: tuple[st
 
 
 # The page
+
+
+@given(texts, st.sampled_from(["markdown", "html", "text"]))
+@settings(max_examples=30, deadline=None)
+def test_what_was_just_checked_is_not_read_again(text: str, format: str) -> None:
+    source = Source("a", text)
+    article = load(source, format)
+    assert loaded(source, format) is article
+    assert loaded(Source("a", text), format) is not article
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
@@ -211,6 +220,8 @@ def test_many_places_of_one_finding_are_linked_by_their_lines_without_notes_of_t
     (note,) = root.all("aside", "note")
     assert "also in lines 3, 5, 7" in " ".join(note.text().split())
     assert "and 17 more places" in note.text()
+    anchors = [one for one in root.all("i") if "id" in one.attributes]
+    assert len(anchors) == 12
     assert marked_words(root, 1) == "word" * 30
 
 

@@ -128,6 +128,32 @@ def test_a_place_lights_up_its_note_and_the_other_place(chromium: Browser, tmp_p
     assert chromium.run("document.querySelectorAll('.on, .link').length") == 0
 
 
+def test_a_column_of_the_chart_leads_to_its_section_and_names_it(chromium: Browser, tmp_path: Path) -> None:
+    chromium.open(written(EXAMPLES / "flawed" / "rainwater-faq.md", tmp_path), 1280)
+    column, row = "document.querySelectorAll('.terrain path')[1]", "document.querySelectorAll('.sections tbody tr')[1]"
+    chromium.run(f"{column}.dispatchEvent(new MouseEvent('mouseover', {{bubbles: true}}))")
+    assert str(chromium.run(f"{column}.textContent")).startswith(
+        str(chromium.run(f"{row}.querySelector('a').textContent"))
+    )
+    chromium.run(f"{column}.dispatchEvent(new MouseEvent('click', {{bubbles: true}}))")
+    assert chromium.run("location.hash") == chromium.run(f"{row}.querySelector('a').hash")
+    assert chromium.complaints == []
+
+
+def test_the_line_between_two_places_crosses_no_words(chromium: Browser, tmp_path: Path) -> None:
+    chromium.open(written(EXAMPLES / "flawed" / "rainwater-faq.md", tmp_path), 1280)
+    chromium.run("document.documentElement.dataset.still = ''")
+    pair = "document.querySelector('aside.related').dataset.f"
+    chromium.run(f'document.querySelector(`.text a.n[data-f="${{{pair}}}"]`).focus()')
+    below = f"""
+    [...document.querySelectorAll('.link circle')].every((dot) => {{
+      const words = [...document.querySelectorAll(`.text mark[data-f~="${{{pair}}}"]`)];
+      return words.some(one => Math.abs(one.getClientRects()[0].bottom - dot.getBoundingClientRect().y - 3) < 4);
+    }})
+    """
+    assert chromium.run(below) is True
+
+
 def test_severities_can_be_left_out(chromium: Browser, tmp_path: Path) -> None:
     chromium.open(written(EXAMPLES / "flawed" / "rainwater-faq.md", tmp_path), 1280)
     seen = "[...document.querySelectorAll('aside.warning')].filter(one => one.checkVisibility()).length"

@@ -107,7 +107,7 @@ def test_the_steps_of_the_workflow_run_as_they_stand() -> None:
     check = next(one["run"] for one in steps if one.get("run", "").startswith("copydesk"))
     done = _run(["bash", "-c", check])
     assert done.returncode == 1
-    assert "draft.md:3:6: error doubled-word" in done.stdout
+    assert "::error file=draft.md,line=3,endLine=3,col=6,endColumn=13,title=doubled-word::" in done.stdout
 
 
 def test_the_hook_runs_in_pre_commit() -> None:

@@ -83,6 +83,16 @@ def test_the_wheel_holds_its_type_marker_and_its_licence(distributions: tuple[Pa
     assert any(name.endswith("/licenses/LICENSE") for name in names)
 
 
+def test_the_wheel_names_the_licences_of_all_that_it_holds(project: Path, distributions: tuple[Path, Path]) -> None:
+    notices = sorted(one.name for one in project.glob("src/copydesk/language/data/LICENSE-*"))
+    with zipfile.ZipFile(distributions[1]) as wheel:
+        about = next(name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+        stated = wheel.read(about).decode().splitlines()
+    expression = next(line for line in stated if line.startswith("License-Expression: "))
+    assert expression.count(" AND ") == len(notices)
+    assert sorted(line.rpartition("/")[2] for line in stated if line.startswith("License-File: src/")) == notices
+
+
 def test_the_wheel_holds_nothing_but_the_package(distributions: tuple[Path, Path]) -> None:
     with zipfile.ZipFile(distributions[1]) as wheel:
         tops = {name.split("/")[0] for name in wheel.namelist()}

@@ -1,15 +1,8 @@
 """The language server, asked by a client of its own over the real process's pipes."""
 
-import json
-import os
-import subprocess
-import sys
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from queue import Empty, Queue
-from threading import Thread
-from typing import IO, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,118 +12,17 @@ from lsprotocol.types import Position, PositionEncodingKind
 from copydesk.server.actions import whole_edit
 from copydesk.server.positions import Positions
 from copydesk.source import Source, Span
+from tests.editor import Client
 
-PATIENCE_S = 30.0
 ARTICLE = "# Green tea 🍵\n\nBoil the the water.\n\n## Pour\n\nTODO: how much?\n"
-
-
-class Client:
-    """A client that speaks the protocol as an editor does: JSON with a head, over pipes."""
-
-    def __init__(self, folder: Path) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-        command = [sys.executable, "-m", "copydesk", "serve", "--stdio"]
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder, env=environment
-        )
-        assert self._process.stdin
-        assert self._process.stdout
-        self._input: IO[bytes] = self._process.stdin
-        self._output: IO[bytes] = self._process.stdout
-        self._said: Queue[dict[str, Any]] = Queue()
-        self._put_aside: list[dict[str, Any]] = []
-        self._number = 0
-        self._listener = Thread(target=self._listen, args=(self._output,), daemon=True)
-        self._listener.start()
-
-    def ask(self, method: str, params: object) -> Any:
-        """The server's answer to a request."""
-        number = self.send(method, params)
-        answer = self._next(lambda one: one.get("id") == number and "method" not in one)
-        assert "error" not in answer, answer
-        return answer["result"]
-
-    def send(self, method: str, params: object) -> int:
-        """Send a request without waiting for the answer; its number."""
-        self._number += 1
-        self._write({"jsonrpc": "2.0", "id": self._number, "method": method, "params": params})
-        return self._number
-
-    def tell(self, method: str, params: object) -> None:
-        """Send a notification."""
-        self._write({"jsonrpc": "2.0", "method": method, "params": params})
-
-    def diagnostics(self, uri: str, version: int) -> list[dict[str, Any]]:
-        """What is published for a version of a document."""
-
-        def is_it(one: Mapping[str, Any]) -> bool:
-            params = one.get("params") or {}
-            wanted = (uri, version) == (params.get("uri"), params.get("version"))
-            return one.get("method") == "textDocument/publishDiagnostics" and wanted
-
-        found: list[dict[str, Any]] = self._next(is_it)["params"]["diagnostics"]
-        return found
-
-    def request(self, method: str) -> dict[str, Any]:
-        """The next request of the server by a method; it is answered with success."""
-        asked = self._next(lambda one: one.get("method") == method and "id" in one)
-        self._write({"jsonrpc": "2.0", "id": asked["id"], "result": {"success": True}})
-        return asked
-
-    def close(self) -> int:
-        """Say goodbye; the server's exit code."""
-        self.ask("shutdown", None)
-        self.tell("exit", None)
-        return self._process.wait(PATIENCE_S)
-
-    def kill(self) -> None:
-        """End the process, whatever it does."""
-        self._process.kill()
-        self._process.wait()
-        self._listener.join()
-        self._input.close()
-        self._output.close()
-
-    def _write(self, message: object) -> None:
-        body = json.dumps(message).encode()
-        self._input.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-        self._input.flush()
-
-    def _next(self, is_it: Any) -> dict[str, Any]:
-        for at, one in enumerate(self._put_aside):
-            if is_it(one):
-                return self._put_aside.pop(at)
-        end = time.monotonic() + PATIENCE_S
-        while True:
-            try:
-                one = self._said.get(timeout=max(0.01, end - time.monotonic()))
-            except Empty:
-                raise AssertionError(f"the server does not answer; it said {self._put_aside}") from None
-            if is_it(one):
-                return one
-            self._put_aside.append(one)
-
-    def _listen(self, output: IO[bytes]) -> None:
-        while head := output.readline():
-            length = int(head.partition(b":")[2]) if head.lower().startswith(b"content-length") else 0
-            while head.strip():
-                head = output.readline()
-                if head.lower().startswith(b"content-length"):
-                    length = int(head.partition(b":")[2])
-            self._said.put(json.loads(output.read(length)))
 
 
 @pytest.fixture
 def client(tmp_path: Path) -> Iterator[Client]:
     """A client that has been welcomed, in an empty folder."""
     one = Client(tmp_path)
-    capabilities = {
-        "window": {"showDocument": {"support": True}},
-        "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
-    }
     try:
-        one.ask("initialize", {"processId": None, "rootUri": tmp_path.as_uri(), "capabilities": capabilities})
-        one.tell("initialized", {})
+        one.welcomed(tmp_path)
         yield one
     finally:
         one.kill()
@@ -138,9 +30,7 @@ def client(tmp_path: Path) -> Iterator[Client]:
 
 def opened(client: Client, path: Path, text: str = ARTICLE, language: str = "markdown") -> list[dict[str, Any]]:
     """The diagnostics of a document that was opened."""
-    document = {"uri": path.as_uri(), "languageId": language, "version": 1, "text": text}
-    client.tell("textDocument/didOpen", {"textDocument": document})
-    return client.diagnostics(path.as_uri(), 1)
+    return client.open(path, text, language)
 
 
 def of(found: list[dict[str, Any]], rule: str) -> dict[str, Any]:
@@ -160,11 +50,10 @@ def test_a_change_is_checked_after_a_pause_and_stale_texts_are_not(client: Clien
     opened(client, path)
     for version in range(2, 8):
         text = ARTICLE if version < 7 else ARTICLE.replace("the the", "the")
-        change = {"textDocument": {"uri": path.as_uri(), "version": version}, "contentChanges": [{"text": text}]}
-        client.tell("textDocument/didChange", change)
+        client.change(path, version, text)
     found = client.diagnostics(path.as_uri(), 7)
     assert "doubled-word" not in {one["code"] for one in found}
-    shown = [one["params"]["version"] for one in client._put_aside if one.get("method", "").endswith("Diagnostics")]
+    shown = [one["params"]["version"] for one in client.put_aside if one.get("method", "").endswith("Diagnostics")]
     assert not set(shown) & {2, 3, 4, 5, 6}
 
 
@@ -235,8 +124,7 @@ def test_an_allowance_takes_its_finding_away(client: Client, tmp_path: Path, at:
     text = "---\ntitle: Tea\n---\n\n" + ARTICLE
     doubled = of(opened(client, path, text), "doubled-word")
     after = edited(text, offered(client, path, doubled)[at])
-    change = {"textDocument": {"uri": path.as_uri(), "version": 2}, "contentChanges": [{"text": after}]}
-    client.tell("textDocument/didChange", change)
+    client.change(path, 2, after)
     found = {one["code"] for one in client.diagnostics(path.as_uri(), 2)}
     assert not found & {"doubled-word", "unused-allowance"}
 
@@ -293,7 +181,7 @@ def test_a_closed_document_shows_nothing(client: Client, tmp_path: Path) -> None
     def is_empty(one: Mapping[str, Any]) -> bool:
         return one.get("method", "").endswith("publishDiagnostics") and not one["params"]["diagnostics"]
 
-    assert client._next(is_empty)["params"]["uri"] == path.as_uri()
+    assert client.next(is_empty)["params"]["uri"] == path.as_uri()
 
 
 TEXT = st.text(alphabet="aé漢🍵\n\r e\u0301", max_size=40)

@@ -210,7 +210,7 @@ def test_the_summary_names_the_dearest_rules_first() -> None:
 def test_a_report_without_articles_says_why() -> None:
     problems = (FileProblem("a.md", "no such file"), FileProblem("b.md", "no such file"))
     assert render(Report((), problems)).splitlines() == [
-        "0 articles · 0 errors, 0 warnings, 0 notes · score 100.0 A",
+        "0 articles · 0 errors, 0 warnings, 0 notes · no score",
         "not everything could be checked: 2 problems, named on standard error",
         "the gate holds",
     ]

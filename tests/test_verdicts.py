@@ -243,6 +243,60 @@ def test_an_answer_does_not_contradict(question: str, answer: str) -> None:
     assert judged(question, answer).clash is None
 
 
+MEASURED = [
+    ("The tank holds 200 litres.", "The tank holds 300 litres.", True),
+    ("The tank holds 200 litres.", "The tank holds 0.3 litres.", True),
+    ("A fifth of the guests come by boat.", "A third of the guests come by boat.", True),
+    ("A fifth of the guests come by boat.", "About 20 percent of the guests come by boat.", False),
+    ("A fifth of the guests come by boat.", "35% of the guests come by boat.", True),
+    ("One in five guests comes by boat.", "A fifth of the guests come by boat.", False),
+    ("One in five guests comes by boat.", "Half of the guests come by boat.", True),
+    ("Two-thirds of the beds are full of tulips.", "Three-quarters of the beds are full of tulips.", True),
+    ("Two-thirds of the beds are full of tulips.", "Two thirds of the beds are full of tulips.", False),
+    ("Half the tickets are sold online.", "50% of the tickets are sold online.", False),
+    ("More than half of the tickets are sold online.", "60% of the tickets are sold online.", False),
+    ("The path around the lake is 5 km long.", "The path around the lake is about 3 miles long.", False),
+    ("The path around the lake is 5 km long.", "The path around the lake is 5,000 metres long.", False),
+    ("The path around the lake is 5 km long.", "The path around the lake is 9 miles long.", True),
+    ("A walk through the beds takes 90 minutes.", "A walk through the beds takes three hours.", True),
+    ("The show closes after two weeks.", "The show closes after 14 days.", False),
+    ("The show closes after two weeks.", "The show closes after 10 days.", True),
+    ("The fountain rises 12 metres.", "The fountain rises 40 feet.", False),
+    ("The fountain rises 12 metres.", "The fountain rises 60 feet.", True),
+    ("The glass house is kept at 18 °C.", "The glass house is kept at 25 °C.", True),
+    ("The glass house is kept at 18 °C.", "The glass house is kept at 64 °F.", False),
+    ("The lawn is mown twice a week.", "The lawn is mown three times a week.", True),
+    ("The lawn is mown twice a week.", "The lawn is mown two times a week.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "answer", "contradicts"), MEASURED, ids=[f"{row[0]} {row[1]}" for row in MEASURED])
+def test_measures_and_shares_are_compared_in_any_unit(said: str, answer: str, contradicts: bool) -> None:
+    found = judged("What should guests know?", answer, *BODY, said)
+    assert (found.verdict == "contradicted") is contradicts
+    assert (found.verdict == "supported") is not contradicts
+
+
+def test_an_answer_of_one_share_contradicts() -> None:
+    found = judged("How many guests come by boat?", "About a third.", *BODY, "A fifth of the guests come by boat.")
+    assert found.verdict == "contradicted"
+
+
+@given(st.permutations(BODY), st.sampled_from([row[0] for row in MEASURED]))
+@settings(max_examples=40, deadline=None)
+def test_a_measure_said_again_is_supported(body: list[str], said: str) -> None:
+    found = judged("What should guests know?", said, *body, said)
+    assert (found.verdict, found.clash, found.strange) == ("supported", None, ())
+
+
+@given(st.sampled_from(BODY), st.sampled_from(NUMBERED))
+@settings(max_examples=40, deadline=None)
+def test_a_short_body_contradicts_and_tells_nothing_else(said: str, case: tuple[str, str, str]) -> None:
+    sentence, figure, wrong = case
+    assert judged("What is so?", sentence.replace(figure, wrong), sentence).verdict == "contradicted"
+    assert judged("What is so?", said, said).verdict == "unchecked"
+
+
 def test_another_passage_that_confirms_an_answer_keeps_it_from_contradicting() -> None:
     more = "In summer the ferry to the island carries fifteen passengers and two bicycles."
     found = judged("How many sail?", "The ferry to the island carries fifteen passengers.", *BODY, more)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from copydesk.article import MASK
 from copydesk.language.function_words import FUNCTION_WORDS
-from copydesk.language.words import content_words, count_words, normalised, words
+from copydesk.language.words import content_words, count_words, normalised, phrases, words
 
 ONE_WORD = ["3.5", "1,200", "U.S.", "e.g.", "don't", "don’t", "well-known", "10:30", "v1.2.3", "re\u0301sume\u0301"]
 TEXTS = st.text(st.sampled_from("ab3 .,'’-_U.S\n" + MASK), max_size=60)
@@ -65,3 +65,9 @@ def test_the_lists_of_function_words_are_case_folded_single_words() -> None:
     assert all(
         word == word.casefold() and count_words(word) == 1 for found in FUNCTION_WORDS.values() for word in found
     )
+
+
+def test_phrases_are_words_and_neighbours() -> None:
+    assert phrases("In order: to GO") == {"in", "order", "to", "go", "in order", "order to", "to go"}
+    assert phrases("Let’s") == {"let", "s", "let s"}
+    assert not phrases("—")

@@ -12,8 +12,9 @@ def claim_contradiction(article: Article) -> Iterator[Problem]:
 
     One of the two is wrong, and a reader who notices trusts neither. Compared are what has one value at a time: when
     something was founded, opened, built or published; a person's age, birthplace, birth and death; price, population,
-    capacity, length, height, weight, duration; deaths and injuries of one event; response rate and turnout; the seat
-    and the head of an organisation; and how many of something it has.
+    capacity, length, height, weight, duration; the distance from a place and the side of it; deaths and injuries of one
+    event; response rate and turnout; the seat, the head and the owner of an organisation; who wrote, composed, designed
+    or built something, and whom it is named after; and how many of something it has.
 
     ```markdown bad
     The Tarn Observatory was established in 1911, against the will of the shepherds.
@@ -29,6 +30,12 @@ def claim_contradiction(article: Article) -> Iterator[Problem]:
     A weekly pass costs $18. Most people buy one at the pier.
 
     At $25, a weekly pass pays off after nine crossings.
+    ```
+
+    ```markdown bad
+    Orme lies 60 kilometres west of Tove, behind the marshes.
+
+    Since the railway came, a walk is no longer the only way. Orme lies east of Tove.
     ```
 
     Titles, captions and descriptions take part, and so do tables, lines such as “Founded: 1911”, and the JSON-LD of a

@@ -34,6 +34,19 @@ def sentences_disagree(article: Article) -> Iterator[Problem]:
     Their letters are lost. The keepers of the lighthouse were not paid by the harbour office.
     ```
 
+    What is refused, or so no longer, is denied too, and the words may stand in another order.
+
+    ```markdown bad
+    The chapel at Orme is used for weddings by the parish of Tove.
+
+    It was built by sailors. The chapel at Orme is no longer used for weddings by the parish of Tove.
+    ```
+    ```markdown bad
+    A crowd of strikers carried the coffin of the foreman through the gates of the mill.
+
+    The owner watched from a window. The coffin of the foreman was not carried through the gates of the mill.
+    ```
+
     So are a date, none against some, who did it to whom, and two kinds of one relative.
 
     ```markdown bad
@@ -67,6 +80,12 @@ def sentences_disagree(article: Article) -> Iterator[Problem]:
     ```
     ```markdown good
     He left the shipyard with three crates of tools. She left the shipyard with five crates of tools.
+    ```
+
+    Neither is the same measure in another unit.
+
+    ```markdown good
+    The path around the lake at Orme is 5 km long. The path around the lake at Orme is about 3 miles long.
     ```
 
     What is denied only in part is not denied.

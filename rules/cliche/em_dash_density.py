@@ -41,9 +41,10 @@ def em_dash_density(
     > The loaf — a dark one — was warm — and we ate — all of it.
     ```
     """
-    if article.source.text.count("—") + article.source.text.count("--") < least:
+    dashes = article.source.text.count("—") + article.source.text.count("--")
+    if dashes < least or dashes * per_words <= article.word_count:
         return
-    blocks = [block for block in article.prose if not block.quoted]
+    blocks = [block for block in article.prose if not block.quoted and ("—" in block.text or "--" in block.text)]
     hits = [Passage(block, *found.span()) for block in blocks for found in _DASH.finditer(block.masked)]
     if len(hits) >= least and len(hits) * per_words > article.word_count:
         first, *others = hits

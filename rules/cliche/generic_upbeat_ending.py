@@ -2,48 +2,47 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from copydesk import Article, Block, Kind, Problem, Severity, rule
 from copydesk.article import Zone
 from copydesk.language.excerpt import excerpt
 
 _HOPE = re.compile(
-    r"\bthe future (?:of [\w’' -]{2,40} )?(?:looks|is|remains|seems|appears) (?:\w+ )?(?:bright|promising"
+    r"\b(?:the future (?:of [\w’' -]{2,40} )?(?:looks|is|remains|seems|appears) (?:\w+ )?(?:bright|promising"
     r"|exciting|limitless|full of)"
-    r"|\b(?:exciting|interesting|challenging|uncertain) (?:times|days|journey|future|road) (?:lies? |are "
+    r"|(?:exciting|interesting|challenging|uncertain) (?:times|days|journey|future|road) (?:lies? |are "
     r"|is )?ahead\b"
-    r"|\bembrace (?:the|this|your|these) (?:\w+ )?(?:journey|change|challenges?|future|process|adventure"
+    r"|embrace (?:the|this|your|these) (?:\w+ )?(?:journey|change|challenges?|future|process|adventure"
     r"|opportunit\w+|unknown|power)"
-    r"|\bthe (?:path|road|journey|way) (?:to|toward|towards|ahead|forward)\b[\w’' -]{0,50}"
+    r"|the (?:path|road|journey|way) (?:to|toward|towards|ahead|forward)\b[\w’' -]{0,50}"
     r"(?:(?:will|may|won[’']t|is|might)(?: not)? (?:be |always be )?(?:easy|long|challenging|difficult"
     r"|bumpy|without)|is fraught)"
-    r"|\bwith (?:the right|concerted|a little|some|proper|careful|continued|sustained|dedicated)"
+    r"|with (?:the right|concerted|a little|some|proper|careful|continued|sustained|dedicated)"
     r" (?:\w+ )?(?:efforts?|mindset|approach|tools|strategy|strategies|guidance|planning|commitment"
     r"|dedication|patience|practice|knowledge|support)\b"
-    r"|\bthe (?:possibilities|opportunities) (?:are|is) (?:truly )?(?:endless|limitless|infinite|boundless)"
-    r"|\b(?:a|an) (?:brighter|better|more (?:sustainable|equitable|inclusive|secure|prosperous|just"
+    r"|the (?:possibilities|opportunities) (?:are|is) (?:truly )?(?:endless|limitless|infinite|boundless)"
+    r"|(?:a|an) (?:brighter|better|more (?:sustainable|equitable|inclusive|secure|prosperous|just"
     r"|peaceful|connected|resilient)|stronger)"
     r" (?:\w+ )?(?:future|tomorrow|world|society)\b"
-    r"|\b(?:greater|lasting|long-term) (?:\w+ )?(?:stability|prosperity|success|growth|peace) (?:in"
+    r"|(?:greater|lasting|long-term) (?:\w+ )?(?:stability|prosperity|success|growth|peace) (?:in"
     r"|for) (?:the|all|our|both|future|everyone)"
-    r"|\bone thing is (?:certain|clear|for sure)\b|\bonly time will tell\b"
-    r"|\bthe journey (?:has )?(?:only |just )?(?:begins|begun|continues|starts)"
-    r"|\b(?:so,? )?(?:what are you waiting for\?|why wait\?|go ahead and|get out there|start your journey"
+    r"|one thing is (?:certain|clear|for sure)\b|only time will tell\b"
+    r"|the journey (?:has )?(?:only |just )?(?:begins|begun|continues|starts)"
+    r"|(?:so,? )?(?:what are you waiting for\?|why wait\?|go ahead and|get out there|start your journey"
     r"|take the first step)"
-    r"|\b(?:well on your way|on your way) to\b|\byou(?:[’']ll| will) (?:be (?:well[- ]equipped|well on"
+    r"|(?:well on your way|on your way) to\b|you(?:[’']ll| will) (?:be (?:well[- ]equipped|well on"
     r"|ready to|able to enjoy|amazed)|soon (?:be|see|find|discover))"
-    r"|\bremember,? (?:that )?(?:it[’']s|it is|every|the key|success|consistency|small|progress|patience"
+    r"|remember,? (?:that )?(?:it[’']s|it is|every|the key|success|consistency|small|progress|patience"
     r"|there|this|these|a|with|building)\b"
-    r"|\bhappy (?:baking|cooking|gardening|travels|travell?ing|reading|coding|hiking|learning|crafting"
+    r"|happy (?:baking|cooking|gardening|travels|travell?ing|reading|coding|hiking|learning|crafting"
     r"|writing|shopping|planning|painting)\b"
-    r"|\b(?:continue|continues|continuing) to (?:inspire|shape|thrive|evolve|captivate|push boundaries|play a)\b"
-    r"|\b(?:stay|remain) (?:curious|informed|safe|motivated|inspired|positive|hopeful)\b"
-    r"|\b(?:may|might|could|can|will) (?:not )?(?:just )?(?:well )?(?:be the (?:key|answer|start"
-    r"|beginning|difference)|pave the way)\b",
-    re.IGNORECASE,
+    r"|(?:continue|continues|continuing) to (?:inspire|shape|thrive|evolve|captivate|push boundaries|play a)\b"
+    r"|(?:stay|remain) (?:curious|informed|safe|motivated|inspired|positive|hopeful)\b"
+    r"|(?:may|might|could|can|will) (?:not )?(?:just )?(?:well )?(?:be the (?:key|answer|start"
+    r"|beginning|difference)|pave the way)\b)",
 )
-_ENDS = 3  # paragraphs
-_MIN_PARAGRAPHS = 3
+_ENDS = 3  # paragraphs; an article has so many at least
 _ASIDE = frozenset({Zone.FAQ, Zone.SOURCES, Zone.AUTHOR})
 _MIN_WORDS, _MAX_WORDS = 13, 120
 
@@ -85,25 +84,25 @@ def generic_upbeat_ending(article: Article) -> Iterator[Problem]:
     > With the right mindset, the possibilities are endless.
     ```
     """
-    paragraphs = _endings(article)
-    if len(paragraphs) < _MIN_PARAGRAPHS:
-        return
-    for block in paragraphs[-_ENDS:]:
-        found = _HOPE.search(block.masked) if len(block.text.split(None, _MAX_WORDS)) <= _MAX_WORDS else None
+    for block in _endings(article):
+        found = _HOPE.search(block.lowered) if len(block.text.split(None, _MAX_WORDS)) <= _MAX_WORDS else None
         if found:
             yield Problem(
-                block.span_of(*found.span()), f"“{excerpt(found[0])}” could end any text; end on a fact of this one"
+                block.span_of(*found.span()),
+                f"“{excerpt(block.text[slice(*found.span())])}” could end any text; end on a fact of this one",
             )
             return
 
 
 def _endings(article: Article) -> Sequence[Block]:
-    """The paragraphs before the FAQ, the sources and the author."""
-    return [
+    """The last paragraphs before the FAQ, the sources and the author; none where there are fewer."""
+    paragraphs = (
         block
-        for block, where in zip(article.blocks, article.zones, strict=True)
+        for block, where in zip(reversed(article.blocks), reversed(article.zones), strict=True)
         if block.kind is Kind.PARAGRAPH
         and not block.quoted
         and where not in _ASIDE
         and len(block.text.split(None, _MIN_WORDS)) >= _MIN_WORDS
-    ]
+    )
+    found = [*islice(paragraphs, _ENDS)]
+    return found[::-1] if len(found) == _ENDS else ()

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Annotated, Article, Problem, Related, Severity, rule
+from copydesk import Annotated, Article, Passage, Problem, Related, Severity, rule
 
 _PART = r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}"
 _THREE = re.compile(rf"\b{_PART}, {_PART},? (?:and|or) {_PART}")
+_LIST = re.compile(r", [^,;:.?!()]{2,80},? (?:and|or) ")  # a comma, and a part before the last one: cheap to tell
 _FOUR = re.compile(rf"\b{_PART}, {_PART}, {_PART},? (?:and|or)\b")
 _RELATED = 20
 
@@ -45,11 +46,13 @@ def rule_of_three_density(
     if article.source.text.count(",") < 2 * least:
         return
     sentences = [one for one in article.sentences if not one.block.quoted and not one.block.marker]
-    listing = [one for one in sentences if ", " in one.masked and (" and " in one.masked or " or " in one.masked)]
+    listing = [one for one in sentences if _LIST.search(one.masked)]
     if len(listing) < least or len(listing) <= share * len(sentences):
         return
-    hits = []
-    for one in listing:
+    hits: list[tuple[Passage, re.Match[str]]] = []
+    for at, one in enumerate(listing):
+        if len(hits) + len(listing) - at <= share * len(sentences):
+            return
         found = _THREE.search(one.masked)
         if found and not _FOUR.search(one.masked):
             hits.append((one, found))

@@ -51,6 +51,40 @@ def faq_contradicted(article: Article) -> Iterator[Problem]:
     No. The ferry to the island is not safe in heavy weather.
     ```
 
+    Measures are compared in any unit, and shares in any form: “a fifth”, “20 %”, “one in five”. So is an answer with a
+    body of a few words.
+
+    ```markdown bad
+    # A rain barrel
+
+    The barrel holds 200 litres. A fifth of the water evaporates in summer.
+
+    ## FAQ
+
+    ### How large is the barrel?
+
+    The barrel holds 300 litres.
+
+    ### How much evaporates?
+
+    About a third of the water evaporates in summer.
+    ```
+    ```markdown good
+    # A rain barrel
+
+    The barrel holds 200 litres and fills within two weeks. A fifth of the water evaporates in summer.
+
+    ## FAQ
+
+    ### How long does it take?
+
+    The barrel fills within 14 days.
+
+    ### How much evaporates?
+
+    About 20 % of the water evaporates in summer.
+    ```
+
     Other words for the same are no contradiction, and neither are rounded figures, ranges that meet, or figures that
     count something else.
 

@@ -27,7 +27,7 @@ _KEYS = frozenset({"affiliate", "affiliates", "has_affiliate_links", "disclosure
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs="links")
 def affiliate_undisclosed(
     article: Article,
     *,

@@ -13,7 +13,7 @@ _MIN_WORDS = 5
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.NOTE, fixable=True)
+@rule(severity=Severity.NOTE, fixable=True, needs="links")
 def bare_url(article: Article) -> Iterator[Problem]:
     """A sentence holds a raw address.
 

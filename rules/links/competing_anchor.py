@@ -8,7 +8,7 @@ from copydesk.language.excerpt import excerpt
 from copydesk.language.stems import stems
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="links")
 def competing_anchor(article: Article) -> Iterator[Problem]:
     """A link's words are the article's own keyphrase, and it leads elsewhere.
 

@@ -18,7 +18,7 @@ _JUNK = re.compile(r"[\W_]+")
 _COUNTER = re.compile(r"[-_]\d+$")
 
 
-@rule(severity=Severity.ERROR, fixable=True)
+@rule(severity=Severity.ERROR, fixable=True, needs="links")
 def dead_anchor(
     article: Article,
     *,

@@ -7,7 +7,7 @@ from copydesk.article import Placed
 from copydesk.article.templating import holds_code
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs="links")
 def empty_link(article: Article) -> Iterator[Problem]:
     """A link has no text or no target.
 
@@ -40,8 +40,9 @@ def empty_link(article: Article) -> Iterator[Problem]:
     [first published]: <{{% param source %}}>
     ```
     """
-    filled_in = any(holds_code(article, place) for place in article.definitions.values())
-    for link in article.links:
+    empty = [link for link in article.links if not (link.inline.target.strip() and link.text.strip())]
+    filled_in = bool(empty) and any(holds_code(article, place) for place in article.definitions.values())
+    for link in empty:
         if holds_code(article, link.inline.span) or (filled_in and link.inline.form == "reference"):
             continue
         if not link.inline.target.strip():

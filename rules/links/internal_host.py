@@ -62,8 +62,9 @@ def internal_host(
     ```
     ````
     """
-    shows_code = any(block.kind is Kind.CODE for block in article.blocks)
-    for placed in (*article.links, *article.images):
+    suspects = [one for one in (*article.links, *article.images) if not _is_plain(one.inline.target, hosts)]
+    shows_code = bool(suspects) and any(block.kind is Kind.CODE for block in article.blocks)
+    for placed in suspects:
         target = placed.inline.target.strip()
         if placed.block.quoted or not target:
             continue
@@ -74,6 +75,15 @@ def internal_host(
             continue
         if own or _is_inner(target, address(target), hosts):
             yield Problem(placed.inline.span, f"readers cannot reach “{excerpt(target)}”{_words(placed)}")
+
+
+def _is_plain(target: str, hosts: tuple[str, ...]) -> bool:
+    """Whether a target surely leads to the page's own site or a public one: cheaper to tell than its host."""
+    if target.startswith(("/", "#", ".")):
+        return not target.startswith("//")
+    host = target.lower().removeprefix("https://").partition("/")[0]
+    is_public = host.endswith((".com", ".org", ".io", ".net")) and not host.startswith(("sta", "pre", "uat"))
+    return is_public and not hosts and ".staging." not in host
 
 
 def _is_inner(target: str, one: Address, hosts: tuple[str, ...]) -> bool:

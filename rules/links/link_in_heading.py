@@ -9,7 +9,7 @@ _SERIES = 3  # so many such headings are a list of things that are named by thei
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="headings")
 def link_in_heading(article: Article) -> Iterator[Problem]:
     """A heading holds a link.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from copydesk import Annotated, Article, Problem, Related, Severity, rule
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs="images")
 def missing_alt(
     article: Article,
     *,

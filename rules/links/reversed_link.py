@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Edit, Fix, Kind, Problem, Severity, rule
+from copydesk import Article, Edit, Fix, Problem, Severity, rule
 
 _REVERSED = re.compile(r"\(([^()\[\]\n]{1,80})\)\[((?:https?://|mailto:|/|\./|\.\./|#)[^\s\[\]]{1,300})\]")
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
-@rule(severity=Severity.ERROR, fixable=True)
+@rule(severity=Severity.ERROR, fixable=True, signs=")[")
 def reversed_link(article: Article) -> Iterator[Problem]:
     """A link's brackets are the wrong way round.
 
@@ -30,10 +29,8 @@ def reversed_link(article: Article) -> Iterator[Problem]:
     """
     if article.format != "markdown":
         return
-    for block in article.blocks:
-        if block.kind in _UNREAD:
-            continue
-        for match in _REVERSED.finditer(block.text):
+    for block in article.worded:
+        for match in _REVERSED.finditer(block.text) if ")[" in block.text else ():
             span = block.span_of(*match.span())
             if article.source[span] == match[0] and block.masked[match.start()] == "(":
                 fix = Fix("turn the brackets round", (Edit(span, f"[{match[1]}]({match[2]})"),))

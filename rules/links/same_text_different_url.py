@@ -1,5 +1,6 @@
 """Two links that read the same and lead to different pages."""
 
+import re
 from collections.abc import Iterator
 
 from copydesk import Article, Kind, Problem, Related, Severity, rule
@@ -9,11 +10,12 @@ from copydesk.article.links import shows_address
 from copydesk.language.excerpt import excerpt
 from copydesk.language.words import normalised
 
+_WORD = re.compile(r"\w+")
 _MIN_LETTERS = 8  # shorter words, such as "source" or "PDF", are labels
 _MOST_TARGETS = 2  # words that lead to more pages are a label too
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="links")
 def same_text_different_url(article: Article) -> Iterator[Problem]:
     """Two links have the same words and different targets.
 
@@ -43,6 +45,10 @@ def same_text_different_url(article: Article) -> Iterator[Problem]:
     See [PDF](2024.pdf), and this year's [PDF](2025.pdf).
     ```
     """
+    # What reads the same has the same words, whatever its punctuation.
+    words = [" ".join(_WORD.findall(link.text.casefold())) for link in article.links]
+    if len(set(words)) == len(words):
+        return
     groups: dict[str, dict[str, Placed]] = {}
     for link in article.links:
         if link.block.kind is Kind.PARAGRAPH and not link.block.quoted and not shows_address(link):

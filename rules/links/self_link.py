@@ -9,7 +9,7 @@ from copydesk.language.excerpt import excerpt
 _KEYS = ("canonical", "canonical_url", "canonicalurl", "og:url", "permalink", "url")
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="links")
 def self_link(article: Article) -> Iterator[Problem]:
     """A link leads to the very page it stands on.
 

@@ -16,7 +16,7 @@ _MARK = re.compile(
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.NOTE, fixable=True)
+@rule(severity=Severity.NOTE, fixable=True, needs="links")
 def tracking_params(article: Article) -> Iterator[Problem]:
     """A link carries a campaign's mark, such as `utm_source` or `fbclid`.
 

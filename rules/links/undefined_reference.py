@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Block, InlineKind, Kind, Problem, Severity, rule
+from copydesk import Article, Block, InlineKind, Problem, Severity, rule
 from copydesk.article import MASK
 
 _FULL = re.compile(r"\[([^\[\]\n]{1,120})\]\[([^\[\]\n]{0,80})\]")
 _INDEX = re.compile(r"[\d:,\s+*/-]*|[a-z]\w?|\.{3}")
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
 @rule(severity=Severity.ERROR)
@@ -42,10 +41,11 @@ def undefined_reference(article: Article) -> Iterator[Problem]:
     if article.format != "markdown":
         return
     known = {one.label.casefold() for one in article.footnotes}
-    for block in article.blocks:
-        if block.kind not in _UNREAD:
+    linked = article.holds("][")
+    for block in article.worded if linked or "[^" in article.source.text else ():
+        if linked and "][" in block.text:
             yield from _links(article, block)
-            yield from _footnotes(block, known)
+        yield from _footnotes(block, known)
 
 
 def _links(article: Article, block: Block) -> Iterator[Problem]:

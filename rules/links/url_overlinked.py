@@ -11,7 +11,7 @@ from copydesk.language.excerpt import excerpt
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="links")
 def url_overlinked(
     article: Article,
     *,

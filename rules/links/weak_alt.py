@@ -19,7 +19,7 @@ _OPENING = re.compile(r"(?:an? |the )?(?:image|picture|photo|graphic) (?:of|show
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="images")
 def weak_alt(
     article: Article,
     *,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from copydesk import Article, Problem, Severity, rule
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs="front_matter")
 def frontmatter_invalid(article: Article) -> Iterator[Problem]:
     """The front matter does not parse.
 

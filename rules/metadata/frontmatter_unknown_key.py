@@ -12,7 +12,7 @@ keyphrase series featured comments sitemap robots
 _MIN_LETTERS = 5  # two of four letters differ between words that have nothing in common
 
 
-@rule(severity=Severity.NOTE, fixable=True)
+@rule(severity=Severity.NOTE, fixable=True, needs="front_matter")
 def frontmatter_unknown_key(
     article: Article,
     *,

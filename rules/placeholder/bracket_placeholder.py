@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Block, Kind, Problem, Severity, rule
+from copydesk import Article, Block, Problem, Severity, rule
 
 _BRACKETED = re.compile(r"\[([^\[\]\n]{2,600})\](?![\[(])")
 _NOUNS = (
@@ -37,10 +37,10 @@ _SINGLE = re.compile(
 _CALLED_FOR = re.compile(
     r"(?<![\w-])(?:<?(?:INSERT|ADD|ENTER|YOUR)(?: [A-Z]+){1,4} HERE>?|<(?:INSERT|YOUR|ADD|ENTER)[ _][A-Z _]+>)"
 )
+_SIGNS = ("[", "HERE", "<")
 _QUOTES = re.compile(r"[“”\"«»„]")
 # Editors put words into quotations, and captions name kinds of sources.
 _EDITORIAL = re.compile(r"your|my|our|include|includes|add|ask|check|link|update|list|sic", re.I)
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
 @rule(severity=Severity.ERROR)
@@ -84,11 +84,10 @@ def bracket_placeholder(article: Article) -> Iterator[Problem]:
     > Dear [Your name]
     ```
     """
-    for block in article.blocks:
-        if block.kind not in _UNREAD:
-            for start, end in _gaps(block):
-                message = f"placeholder “{_short(block.text[start:end])}” is not filled in"
-                yield Problem(block.span_of(start, end), message)
+    for block in article.worded if any(sign in article.text for sign in _SIGNS) else ():
+        for start, end in _gaps(block):
+            message = f"placeholder “{_short(block.text[start:end])}” is not filled in"
+            yield Problem(block.span_of(start, end), message)
     for image in article.images:
         for match in _BRACKETED.finditer(image.inline.label):
             if _asks(match[1].strip()):

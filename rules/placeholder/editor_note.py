@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Kind, Problem, Severity, rule
+from copydesk import Article, Problem, Severity, rule
+from copydesk.article.holding import bracketed
 
 _NOTE = re.compile(
     r"[\[(](?:note to (?:self|editor|ed|author|writer|designer|proofreader|layout)|(?:to|for|dear) (?:the "
@@ -14,7 +15,8 @@ _NOTE = re.compile(
 _BARE = re.compile(r"\bnote to self:|^<{7} \S+|^={7}$|^>{7} \S+", re.MULTILINE)
 _SIGNS = ("note to self:", "<<<<<<<", "=======", ">>>>>>>")
 _EDITORS_NOTE = re.compile(r"[\[(](?:editor['’]?s? note|ed(?:itor)?\.? note)", re.IGNORECASE)
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+_NOTES = tuple("note to,to,for,dear,author query,aq,au,query,ed,comment,review,copy edit,sic?]".split(","))
+"""A note begins with one of these, case-folded."""
 
 
 @rule(severity=Severity.ERROR)
@@ -41,10 +43,9 @@ def editor_note(article: Article) -> Iterator[Problem]:
     “We was [sic] glad,” he said. [Editor's note: the interview was shortened.]
     ```
     """
-    patterns = (_NOTE, _BARE) if any(sign in article.source.text for sign in _SIGNS) else (_NOTE,)
-    for block in article.blocks:
-        if block.kind in _UNREAD:
-            continue
+    patterns = [_NOTE] if any(one.startswith(_NOTES) for one in bracketed(article)) else []
+    patterns += [_BARE] if any(sign in article.text for sign in _SIGNS) else []
+    for block in article.worded if patterns else ():
         for match in (match for pattern in patterns for match in pattern.finditer(block.masked)):
             if not _EDITORS_NOTE.match(match[0]):
                 text = " ".join(match[0].split())

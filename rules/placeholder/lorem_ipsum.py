@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
+from copydesk import Annotated, Article, Block, Problem, Severity, rule
 from copydesk.language.words import Token
 
 # The words of the usual dummy text, which begins in Cicero's De finibus (1.10.32).
@@ -19,10 +19,9 @@ _LOREM = frozenset(
 )
 # English, Spanish or French share these: a run of nothing else is no dummy text.
 _SHARED = frozenset("do ad in id non et ex ea est qui sit sed ut esse eu quis sint".split())
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, words=_LOREM - _SHARED)
 def lorem_ipsum(
     article: Article,
     *,
@@ -52,9 +51,8 @@ def lorem_ipsum(
     > Lorem ipsum dolor sit amet, consectetur adipiscing elit.
     ```
     """
-    for block in article.blocks:
-        dummy = len(_LOREM & block.vocabulary_words) >= 2
-        if dummy and block.kind not in _UNREAD and not block.quoted:
+    for block in article.worded:
+        if not block.quoted and len(_LOREM & block.vocabulary_words) >= 2:
             for part in _runs(block.tokens):
                 if _is_dummy(block, part, run):
                     span = block.span_of(part[0].start, part[-1].end)

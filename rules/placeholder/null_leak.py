@@ -13,7 +13,6 @@ _GLUED = re.compile(
 _ALONE = re.compile(r"undefined|null|NaN|None|nil|\[object Object\]|Invalid Date")
 _SIGNS = ("undefined", "null", "NaN", "None", "nil", "[object Object]", "Invalid Date")
 _WHOLE = frozenset({Kind.HEADING, Kind.CELL, Kind.CAPTION, Kind.TERM, Kind.PARAGRAPH, Kind.ITEM})
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _TITLE_KEYS = ("title", "description", "author", "date")
 
 
@@ -64,15 +63,19 @@ def null_leak(article: Article) -> Iterator[Problem]:
         entry = article.metadata.get(key)
         if entry and isinstance(entry.value, str) and _ALONE.fullmatch(entry.text.strip()):
             yield Problem(entry.span, f"“{entry.text.strip()}” is a missing value, not a {key}")
-    if any(sign in article.source.text for sign in _SIGNS) and not _shows_code(article):
-        yield from (one for block in article.blocks for one in _in_block(block))
+    if any(sign in article.text for sign in _SIGNS) and not _shows_code(article):
+        yield from (one for block in article.worded if _has_sign(block.text) for one in _in_block(block))
+
+
+def _has_sign(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
 
 
 def _in_block(block: Block) -> Iterator[Problem]:
     text = block.text.strip()
     if block.kind in _WHOLE and _ALONE.fullmatch(text) and text != "None":
         yield Problem(block.text_span, f"“{text}” is a missing value, not text")
-    elif block.kind not in _UNREAD and not block.quoted:
+    elif not block.quoted:
         for match in _GLUED.finditer(block.masked):
             yield Problem(block.span_of(*match.span()), f"“{match[0]}” is a missing value, not text")
 

@@ -1,9 +1,10 @@
 """Names, numbers and addresses that forms are filled with before somebody fills them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copydesk import Article, Block, InlineKind, Kind, Problem, Severity, rule
+from copydesk.article.holding import holding, numerals
 
 _PATTERNS = (
     re.compile(
@@ -35,8 +36,14 @@ _BYLINE = re.compile(
     r"|Kowalski Test)(?:,? (?:CEO|Author|Editor|Writer|Staff Writer|Contributor)\b.{0,30})?",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d{3}")
+_FILLERS = ("123", "555", "000", "111", "999")
+"""One of these, or an xxx, stands in each such number."""
+
+_PLACES = frozenset(
+    "anytown,your city,your town,your state,your street,your address,your company,your business".split(",")
+).union(f"123 {one}" for one in "main anywhere fake example street your sample business".split())
 _NOBODY = frozenset("doe mustermann musterfrau nadie tal dupont rossi kowalski".split())
+_SIGNS = _PLACES | _NOBODY
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
@@ -66,20 +73,25 @@ def placeholder_contact(article: Article) -> Iterator[Problem]:
     such as “555-0123”.
     ```
     """
-    for block in article.blocks:
-        if block.kind in _UNREAD or block.quoted:
-            continue
-        for start, end in _places(block):
+    for block in _suspects(article):
+        for start, end in _places(block) if not block.quoted else ():
             said = f"“{block.text[start:end]}” is what templates come with; write the true one"
             yield Problem(block.span_of(start, end), said)
 
 
+def _suspects(article: Article) -> Sequence[Block]:
+    """The blocks in which a pattern may match."""
+    if "@" in article.text or "xxx" in article.vocabulary_text:
+        return article.worded
+    fillers = {word for word in numerals(article) if any(one in word for one in _FILLERS)}
+    return [block for block in holding(article, fillers | _SIGNS) if block.kind not in _UNREAD]
+
+
 def _places(block: Block) -> Iterator[tuple[int, int]]:
-    code = [(one.start, one.end) for one in block.inlines if one.kind in (InlineKind.CODE, InlineKind.MATH)]
     for pattern in _possible(block):
         for found in pattern.finditer(block.text):
             quoted = block.text[found.start() - 1 : found.start()] in _QUOTES and found.start() > 0
-            if not quoted and not any(start <= found.start() < end for start, end in code):
+            if not quoted and not _is_code(block, found.start()):
                 yield found.span()
     if (
         len(block.text) < _BYLINE_LENGTH
@@ -95,10 +107,15 @@ def _possible(block: Block) -> Iterator[re.Pattern[str]]:
     text = block.text
     if "@" in text:
         yield address
-    if (block.has_digit and _DIGITS.search(text)) or "xxx" in text or "XXX" in text:
+    if (block.has_digit and any(one in text for one in _FILLERS)) or "xxx" in text or "XXX" in text:
         yield number
-    if "Anytown" in text or "Your " in text or "123 " in text:
+    if not _PLACES.isdisjoint(block.phrases):
         yield place
+
+
+def _is_code(block: Block, at: int) -> bool:
+    kinds = (InlineKind.CODE, InlineKind.MATH)
+    return any(one.start <= at < one.end for one in block.inlines if one.kind in kinds)
 
 
 _QUOTES = frozenset("“\"'‘«")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Kind, Problem, Severity, rule
+from copydesk import Article, Problem, Severity, rule
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Month"
 _DATE = re.compile(
@@ -15,11 +15,11 @@ _DATE = re.compile(
 _EXPLAINED = re.compile(
     r"\b(?:format|formatted|pattern|notation|written|write|style|ISO 8601|strftime|parse[sd]?|decade|century)\b", re.I
 )
-_HINT = re.compile(r"XX|DD|YY|00|20__")
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+_SIGNS = ("XX", "DD", "YY", "0000", "20__")
+"""One of these stands in every such date."""
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, signs=" ".join(_SIGNS))
 def placeholder_date(article: Article) -> Iterator[Problem]:
     """A date's place is held by letters or zeros.
 
@@ -39,8 +39,8 @@ def placeholder_date(article: Article) -> Iterator[Problem]:
     Write the date in the format YYYY-MM-DD, that is, `2026-05-04` and not `MM/DD/YYYY`.
     ```
     """
-    for block in article.blocks:
-        hinted = block.kind not in _UNREAD and _HINT.search(block.text)
+    for block in article.worded:
+        hinted = any(sign in block.text for sign in _SIGNS)
         if not hinted or block.quoted or _EXPLAINED.search(block.text):
             continue
         for match in _DATE.finditer(block.masked):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from copydesk import Article, Kind, Passage, Problem, Severity, rule
 from copydesk.article import whole
+from copydesk.article.holding import holding
 from copydesk.language.words import count_words
 
 _STUFF = (
@@ -30,12 +31,24 @@ _PLACEHOLDER = re.compile(
     r"|dein\s+)?text(?:\s+hier)?|votre\s+texte\s+ici",
     re.IGNORECASE,
 )
-# One of these stands in each of them, or a word that begins oddly.
+# One of these words or pairs stands in each of them, or a word that begins oddly.
+_THINGS = (
+    "text content copy title heading headline subtitle description caption paragraph body story name quote bio answer"
+    " question"
+).split()
 _SIGNS = frozenset(
-    "here sample dummy placeholder filler example click tap test blah foo come coming added pending something "
-    "description caption title bio replace texto text texte".split()
+    "placeholder;goes here;comes here;go here;added here;click to;click here;tap to;tap here;test test;blah blah"
+    ";foo bar;to come;coming soon;be added;type something;short description;short caption;short title;short bio"
+    ";texto aquí;texto aqui;steht ihr;steht dein;steht text;hier text;ihr text;dein text;texte ici".split(";")
+).union(
+    (f"{one} here" for one in _THINGS),
+    (f"{one} pending" for one in ("text", "content", "copy", "details", "description", "image", "photo", "caption")),
+    (f"{one} {thing}" for one in ("sample", "dummy", "filler", "example") for thing in _THINGS),
+    (f"{one} {thing}" for one in ("a", "your") for thing in ("description", "caption", "title", "bio")),
+    (f"replace {one}" for one in ("this", "the")),
 )
 _ODD = ("asdf", "qwerty", "xxx")
+_MAX_LENGTH = 160  # characters; what is longer has more words
 _AROUND = ' .…:!–—-[]()*"“”'
 _MAX_WORDS = 9
 _KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.CAPTION, Kind.DEFINITION, Kind.TERM})
@@ -72,7 +85,7 @@ def placeholder_text(article: Article) -> Iterator[Problem]:
     ```
     """
     for passage in _passages(article):
-        bare = passage.text.strip(_AROUND)
+        bare = passage.text.strip(_AROUND) if passage.end - passage.start <= _MAX_LENGTH else ""
         if bare and _PLACEHOLDER.fullmatch(bare) and count_words(bare) <= _MAX_WORDS:
             yield Problem(passage.span, f"“{bare}” stands in for text that never came")
 
@@ -80,9 +93,9 @@ def placeholder_text(article: Article) -> Iterator[Problem]:
 def _passages(article: Article) -> Iterator[Passage]:
     """Each sentence of the prose, and each other block as a whole."""
     odd = any(start in article.vocabulary_text for start in _ODD)
-    told = article.blocks if odd else [one for one in article.blocks if not _SIGNS.isdisjoint(one.vocabulary_words)]
+    told = article.blocks if odd else holding(article, _SIGNS)
     may_be = {id(block) for block in told if not block.quoted}
-    prose = {id(block) for block in article.prose}
+    prose = {id(block) for block in article.prose} if may_be else set()
     yield from ((one for one in article.sentences if id(one.block) in may_be) if may_be else ())
     yield from (
         whole(block)

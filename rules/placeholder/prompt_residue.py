@@ -45,6 +45,7 @@ _ABOUT = re.compile(
 )
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CODE, Kind.DEFINITION})
 _OPENING_BLOCKS = 6
+_REACH = 120  # characters; longer than any label
 
 
 @rule(severity=Severity.ERROR)
@@ -81,16 +82,19 @@ def prompt_residue(article: Article) -> Iterator[Problem]:
     Meta description: the two lines that a result shows below its title.
     ```
     """
-    title = article.title.text if article.title else ""
-    if _ABOUT.search(title):
-        return
     labelled = [block for block in article.blocks if block.kind in _KINDS and _label(block)]
+    opening = [block for block in article.blocks[:_OPENING_BLOCKS] if _is_order(block)]
+    if not (labelled or opening) or _ABOUT.search(article.title.text if article.title else ""):
+        return
     for block in labelled:
         if len(labelled) > 2 or _SURE.match(_bare(block)) or block.kind is Kind.CODE:
             yield Problem(block.text_span, f"“{_label(block)}” is a line of the brief")
-    for block in article.blocks[:_OPENING_BLOCKS]:
-        if block.kind is Kind.PARAGRAPH and not block.quoted and _PROMPT.match(block.text):
-            yield Problem(block.text_span, f"“{block.text[:48].rstrip()}…” is an order to write, not the article")
+    for block in opening:
+        yield Problem(block.text_span, f"“{block.text[:48].rstrip()}…” is an order to write, not the article")
+
+
+def _is_order(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and not block.quoted and bool(_PROMPT.match(block.text))
 
 
 def _bare(block: Block) -> str:
@@ -99,7 +103,10 @@ def _bare(block: Block) -> str:
 
 def _label(block: Block) -> str:
     """The label that opens a block; code has to hold two."""
+    # Only code is read to its end.
     text = _bare(block)
+    if ":" not in (text if block.kind is Kind.CODE else text[:_REACH]):
+        return ""
     match = (_SURE if block.kind is Kind.CODE else _LABEL).match(text)
     if not match or block.quoted or (block.kind is Kind.CODE and block.language):
         return ""

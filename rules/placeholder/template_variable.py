@@ -22,12 +22,12 @@ _VARIABLE = re.compile(
     r"|\*\|[A-Z_]{2,30}\|\*"  # *|NAME|*
     r"|<<[A-Za-z_ ]{3,30}>>"  # <<Name>>
 )
-_HINT = re.compile(r"[{%]|__|\*\||<<|\[\[")
+_HINT = re.compile(r"\{(?!\s)|%(?![\s.,;:)])|__|\*\||<<|\[\[")
+_PERCENT = re.compile(r"%(?=[A-Za-z\d])")
 _FORMAT = re.compile(r"(?<![\w%.])%(?:\d\$)?[sd](?= [a-z])")
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, signs="{ % __ *| << [[")
 def template_variable(article: Article) -> Iterator[Problem]:
     """A variable of a template was never filled in.
 
@@ -63,14 +63,21 @@ def template_variable(article: Article) -> Iterator[Problem]:
     The address of this site is {{ site.url }}.
     ```
     """
-    if is_template(article) or is_about_templates(article):
+    signs = _signs(article)
+    if not signs or is_template(article) or is_about_templates(article):
         return
     listing = any(block.kind is Kind.CODE for block in article.blocks)
-    for block in article.blocks:
-        if block.kind not in _UNREAD and _HINT.search(block.text):
+    for block in article.worded:
+        if any(sign in block.text for sign in signs) and _HINT.search(block.text):
             yield from _problems(block, _VARIABLE)
             if not listing:
                 yield from _problems(block, _FORMAT)
+
+
+def _signs(article: Article) -> list[str]:
+    """What the article has of the signs of which one stands in every variable."""
+    signs = [sign for sign in ("{", "__", "*|", "<<", "[[", "<%") if article.holds(sign)]
+    return [*signs, "%"] if _PERCENT.search(article.text) else signs
 
 
 def _problems(block: Block, pattern: re.Pattern[str]) -> Iterator[Problem]:

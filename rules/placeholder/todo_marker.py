@@ -1,9 +1,10 @@
 """A note of the author to the author that was left in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copydesk import Annotated, Article, Block, InlineKind, Kind, Problem, Severity, rule
+from copydesk.article.holding import bracketed, holding
 
 _MARKER = re.compile(
     r"(?<![\w-])(?:"
@@ -18,10 +19,8 @@ _MARKER = re.compile(
     r")",
     re.MULTILINE,
 )
-_SIGNS = tuple(
-    "TODO|FIXME|TO-DO|TO DO|@todo|TBD|TBC|TBA|TK|XXX|To do|To-do|Todo|ote to self|NOTE TO SELF|???".split("|")
-)
-"""One of these stands in every marker."""
+_WORDS = frozenset(["todo", "fixme", "to do", "tbd", "tbc", "tba", "xxx", "note to", *("tk" * n for n in range(1, 20))])
+"""One of these, or three question marks, stands in every marker."""
 
 _ASIDE = re.compile(
     r"[(\[](?:check (?:this|that|with|source|fact)[^)\]]{0,60}|fact[- ]?check(?: this)?|needs? (?:a )?(?:citation"
@@ -32,6 +31,8 @@ _ASIDE = re.compile(
 )
 _OPENING, _CLOSING = frozenset('“"‘„«»'), frozenset('”"’“«»')
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+_ASIDES = tuple("check fact need source citation date name number figure link spelling verify confirm".split())
+"""An aside begins with one of these."""
 
 
 @rule(severity=Severity.WARNING)
@@ -66,18 +67,24 @@ def todo_marker(
     The first version of the site had pages that said “TBD”, and visitors liked it all the same.
     ```
     """
-    patterns = (_MARKER, _ASIDE) if any(sign in article.source.text for sign in _SIGNS) else (_ASIDE,)
+    places = ((pattern, block) for pattern, blocks in _suspects(article) for block in blocks)
     found = [
         (block, match)
-        for block in article.blocks
-        if block.kind not in _UNREAD and not block.quoted
-        for pattern in patterns
+        for pattern, block in places
+        if not block.quoted and block.kind not in _UNREAD
         for match in pattern.finditer(block.masked)
     ]
     shown = _shown_as_code(article) if found else ()
     for block, match in found:
         if match[0] not in allowed and match[0] not in shown and not _is_named(block.text, match):
             yield _problem(block, match)
+
+
+def _suspects(article: Article) -> Iterator[tuple[re.Pattern[str], Sequence[Block]]]:
+    """The patterns, each with the blocks in which it may match."""
+    yield _MARKER, article.worded if article.holds("???") else holding(article, _WORDS)
+    if any(one.startswith(_ASIDES) for one in bracketed(article)):
+        yield _ASIDE, article.worded
 
 
 def _shown_as_code(article: Article) -> set[str]:

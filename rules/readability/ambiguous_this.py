@@ -11,9 +11,10 @@ _BARE = re.compile(
     r"|suggested|indicates|implies|implied|results|resulted|requires|required|affects|affected|explains|explained"
     r"|ensures|ensured|enables|enabled|gives|gave|reduces|increases|improves|happens|happened)\b"
 )
+_OPENERS = frozenset({"This", "That"})
 
 
-@rule(severity=Severity.NOTE, languages=("en",))
+@rule(severity=Severity.NOTE, languages=("en",), words="this that")
 def ambiguous_this(
     article: Article,
     *,
@@ -40,12 +41,13 @@ def ambiguous_this(
     This wheel makes little noise. This flour gives good bread. This mill helps the village. This means a lot to us.
     ```
     """
-    if "This " not in article.source.text and "That " not in article.source.text:
-        return
     found = [
         (sentence, match)
-        for sentence in article.sentences
-        if sentence.block.kind is Kind.PARAGRAPH and (match := _BARE.match(sentence.masked))
+        for sentence, line in zip(article.sentences, article.lines, strict=True)
+        if line.forms
+        and line.forms[0] in _OPENERS
+        and sentence.block.kind is Kind.PARAGRAPH
+        and (match := _BARE.match(sentence.masked))
     ]
     if len(found) <= most + article.word_count // words_each:
         return

@@ -38,9 +38,10 @@ def comma_overload(
     Cai Dunn, Dora Eads, Emil Falk, Fay Gold and Gus Hahn have paid 1,200, 1,350, 1,900, 2,400, 3,100 and 5,000 crowns.
     ```
     """
-    for sentence in article.sentences:
-        masked = sentence.masked
-        if masked.count(",") <= max_commas or sentence.block.quoted:
+    full = {id(one) for one in article.prose if one.text.count(",") > max_commas and not one.quoted}
+    for sentence in article.sentences if full else ():
+        masked = sentence.masked if id(sentence.block) in full else ""
+        if masked.count(",") <= max_commas:
             continue
         parts = _SPARE.sub(" ", masked).split(",")
         clauses = sum(count_words(part) > _ENUMERATED for part in parts)

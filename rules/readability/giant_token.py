@@ -51,6 +51,8 @@ def giant_token(
     if article.language in _UNSPACED:
         return
     limit = max_letters + (_FAR if article.language in _COMPOUNDING else 0)
+    if max(map(len, article.forms), default=0) <= limit:
+        return
     for block in article.worded:
         for match in _long_runs(block, limit):
             if not _is_named(block, match.start()):

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from statistics import median
 
-from copydesk import Annotated, Article, Problem, Severity, rule
+from copydesk import Annotated, Article, Kind, Problem, Section, Severity, rule
 from copydesk.article.reading import SectionReading, section_readings
 from copydesk.language.ease import costs, ease, hard_words
+
+_FLOOR = 2.0  # ease: what has less is no prose but a row of names or figures
 
 
 @rule(severity=Severity.NOTE, languages=("en",), needs="headings")
 def heavy_section(
     article: Article,
     *,
-    below: Annotated[float, "points of ease that a section may be below the article's median"] = 15.0,
+    below: Annotated[float, "points of ease that a section may be below the article's median"] = 18.0,
     max_ease: Annotated[float, "a section that is easier is never heavy"] = 40.0,
     min_words: Annotated[int, "shorter sections are not measured"] = 80,
     min_sentences: Annotated[int, "sections of fewer sentences are not measured"] = 5,
@@ -56,7 +58,7 @@ def heavy_section(
     left goes into our yearly count, where nobody can tell who you are.
     ```
 
-    A list of names, or a section of a few sentences, is not measured.
+    A section of lists, such as the names of those who helped, or one of a few sentences, is not measured.
 
     ```markdown good min_words=20
     ## How to fill in the form
@@ -80,14 +82,23 @@ def heavy_section(
     measured = [
         one
         for one in section_readings(article)
-        if one.section.heading and one.counts.words >= min_words and one.counts.sentences >= min_sentences
+        if one.section.heading
+        and one.counts.words >= min_words
+        and one.counts.sentences >= min_sentences
+        and _is_text(one.section)
     ]
     if len(measured) < 3:
         return
     middle = median(ease(one.counts) for one in measured)
     for one in measured:
-        if ease(one.counts) < min(middle - below, max_ease) and one.section.heading:
+        if _FLOOR < ease(one.counts) < min(middle - below, max_ease) and one.section.heading:
             yield Problem(one.section.heading.text_span, _message(one, middle))
+
+
+def _is_text(section: Section) -> bool:
+    """Whether more of it stands in paragraphs than in lists."""
+    text = sum([len(one.text) if one.kind is Kind.PARAGRAPH else -len(one.text) for one in section.blocks])
+    return text > 0
 
 
 def _message(one: SectionReading, middle: float) -> str:

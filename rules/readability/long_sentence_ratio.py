@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from copydesk import Annotated, Article, Problem, Related, Severity, rule
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, default=False)
 def long_sentence_ratio(
     article: Article,
     *,
@@ -17,6 +17,7 @@ def long_sentence_ratio(
 
     Yoast SEO warns when a quarter of the sentences have more than 20 words (2024). Edited reporting often has more,
     so the limit is .6 here: what is above it reads like a contract. One note for the article, at the longest sentence.
+    Off by default, since hard-sentence weighs the length of sentences together with their words.
 
     ```markdown bad min_sentences=3
     The committee that the council had asked to look into the bridges of the town found that most of them need repair

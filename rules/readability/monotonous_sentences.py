@@ -1,7 +1,7 @@
 """Sentences that are all about as long."""
 
 from collections.abc import Iterator
-from statistics import mean, pstdev
+from math import sqrt
 
 from copydesk import Annotated, Article, Kind, Problem, Severity, rule
 
@@ -45,7 +45,8 @@ def monotonous_sentences(
     ]
     if len(lengths) < min_sentences:
         return
-    middle, spread = mean(lengths), pstdev(lengths)
+    middle = sum(lengths) / len(lengths)
+    spread = sqrt(sum([(length - middle) ** 2 for length in lengths]) / len(lengths))
     if spread < min_variation * middle:
         found = f"all {len(lengths)} sentences are about as long ({middle:.0f} words, give or take {spread:.1f})"
         first = next(one for one in article.sentences if one.block.kind is Kind.PARAGRAPH and not one.block.quoted)

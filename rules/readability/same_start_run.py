@@ -1,9 +1,9 @@
 """Several sentences in a row that begin with the same word."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from copydesk import Annotated, Article, Kind, Passage, Problem, Related, Severity, rule
-from copydesk.language.words import words
+from copydesk import Annotated, Article, Block, Kind, Passage, Problem, Related, Severity, rule
 
 # Articles and other small openers: nobody hears them as the same beginning.
 _UNHEARD = frozenset(
@@ -41,24 +41,21 @@ def same_start_run(
     ```
     """
     unheard = _UNHEARD | {word.casefold() for word in exceptions}
-    run: list[Passage] = []
-    opener = ""
-    for sentence in (*article.sentences, None):
-        word = _opener(sentence) if sentence else ""
-        if run and sentence and word == opener and sentence.block is run[-1].block:
-            run.append(sentence)
-            continue
-        if len(run) > most and opener not in unheard and not opener.isdigit():
-            yield _problem(run, opener)
-        run, opener = ([sentence] if sentence and word else []), word
+    openers = [
+        (line.forms[0].casefold() if line.forms else "", id(one.block))
+        for one, line in zip(article.sentences, article.lines, strict=True)
+    ]
+    end = 0
+    for (opener, _), group in groupby(openers):
+        start, end = end, end + len([*group])
+        if end - start > most and opener and opener not in unheard and not opener.isdigit():
+            run = article.sentences[start:end]
+            if _is_own(run[0].block):
+                yield _problem(run, opener)
 
 
-def _opener(sentence: Passage) -> str:
-    """The case-folded first word; "" for what is not read as a sentence of the article's own."""
-    if sentence.block.quoted or sentence.block.kind is not Kind.PARAGRAPH:
-        return ""
-    first = next(words(sentence.masked), None)
-    return sentence.masked[slice(*first)].casefold() if first else ""
+def _is_own(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and not block.quoted
 
 
 def _problem(run: Sequence[Passage], opener: str) -> Problem:

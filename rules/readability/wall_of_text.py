@@ -1,15 +1,18 @@
 """Paragraphs that are too long to be read on a screen."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
+from copydesk import Annotated, Article, Block, Kind, Problem, Related, Severity, rule
+from copydesk.language.sentences import sentences
 from copydesk.language.words import count_words
 
 _LETTERS_OF_A_WORD = 4  # with its space: a paragraph of fewer characters cannot be too long
 _SPEAKER = re.compile(r"[A-Z][\w.’' -]{0,40}:\s")
 _ITEM = 30  # characters of an item: so often has a row of names a comma
 _VERSE = 3  # forced line breaks of what is set in lines
+_FAIR, _STEP = 110, 60  # words of a paragraph that needs no break, and of those that a break is thought for
 
 
 @rule(severity=Severity.NOTE)
@@ -22,7 +25,8 @@ def wall_of_text(
     """A paragraph is a wall of text.
 
     On a phone 150 words fill the screen, and readers who skim see no place to begin. Yoast SEO draws its lines at 150
-    and 200 words too (2024). Break the paragraph where its thought turns.
+    and 200 words too (2024). Break the paragraph where its thought turns; the finding shows sentences that may begin a
+    paragraph, and weighs the more, the longer the wall is.
 
     ```markdown bad max_words=40
     The mill stands by the river and has not run for years. Last spring two sisters bought it, because they want to bake
@@ -62,7 +66,18 @@ def wall_of_text(
         if (length := count_words(block.masked)) > max_words:
             message = f"paragraph of {length} words; the limit is {max_words}; break it where the thought turns"
             severity = Severity.WARNING if length > far_too_long else None
-            yield Problem(block.text_span, message, severity=severity)
+            related = tuple(
+                Related(block.span_of(*one), "a break may fit before this") for one in _breaks(block, length)
+            )
+            yield Problem(block.text_span, message, related=related, severity=severity)
+
+
+def _breaks(block: Block, length: int) -> Iterator[tuple[int, int]]:
+    """The sentences that paragraphs of fair length would begin with, so that the longest wall weighs most."""
+    parts = (length - _FAIR) // _STEP + 1
+    starts = [span for span in sentences(block.masked) if span[0]]
+    chosen = {bisect_left(starts, (len(block.text) * part // parts, 0)) for part in range(1, parts)}
+    yield from (starts[at] for at in sorted(chosen) if at < len(starts))
 
 
 def _is_plain(block: Block) -> bool:

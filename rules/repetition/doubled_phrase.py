@@ -1,10 +1,10 @@
 """Two to six words typed twice in a row."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
-from operator import eq
+from itertools import pairwise
 
 from copydesk import Annotated, Article, Block, Edit, Fix, Problem, Severity, rule
+from copydesk.article.word_row import doubled, may_double, row_of
 
 _LENGTHS = range(2, 7)
 # “over and over and over”, “bit by bit by bit”: a phrase that one of these opens is repeated for effect.
@@ -40,28 +40,20 @@ def doubled_phrase(
     The crowd sang la la la la while the score stood at 2 1 2 1 for most of the second half.
     ```
     """
-    for block in article.prose:
-        yield from _in_block(block, frozenset(exceptions))
+    if may_double(row_of(article.prose), _LENGTHS):
+        for block in article.prose:
+            yield from _in_block(block, frozenset(exceptions))
 
 
 def _in_block(block: Block, exceptions: frozenset[str]) -> Iterator[Problem]:
     words = block.words
     done = 0
-    found = [(at, length) for length in _LENGTHS for at in _doubled(words, length)]
+    found = [(at, length) for length in _LENGTHS for at in doubled(words, length)]
     for at, length in sorted(found, key=lambda one: (one[0], -one[1])):
         phrase = words[at : at + length]
         if at >= done and _counts(phrase) and " ".join(phrase) not in exceptions and _at_once(block, at, length):
             yield _problem(block, at, length)
             done = at + 2 * length
-
-
-def _doubled(words: Sequence[str], length: int) -> Iterator[int]:
-    """Where so many words are followed by the same words."""
-    alike = bytes(map(eq, words, islice(words, length, None)))
-    at = alike.find(b"\1" * length)
-    while at >= 0:
-        yield at
-        at = alike.find(b"\1" * length, at + 1)
 
 
 def _at_once(block: Block, at: int, length: int) -> bool:

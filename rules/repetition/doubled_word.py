@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 from operator import eq
 
-from copydesk import Annotated, Article, Block, Edit, Fix, Kind, Problem, Severity, rule
+from copydesk import Annotated, Article, Block, Edit, Fix, Problem, Severity, rule
 
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)([ \n]+)(\1)(?![\w’'-])", re.IGNORECASE)
 
 # Function words that English does not double: twice is a slip wherever it stands.
@@ -65,8 +64,8 @@ def doubled_word(
     ```
     """
     allowed = _DOUBLED_FOR_EFFECT | {word.casefold() for word in exceptions}
-    for block in article.blocks:
-        if block.kind in _UNREAD or True not in map(eq, block.words, islice(block.words, 1, None)):
+    for block in article.worded:
+        if True not in map(eq, block.words, islice(block.words, 1, None)):
             continue
         for match in _TWICE.finditer(block.masked):
             if match[1].casefold() not in allowed and _as_typed(article, block, match):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Related, Severity, rule
+from copydesk.article.recurring import recurring
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION})
 _MIN_BLOCKS = 10
@@ -71,13 +72,15 @@ def duplicate_lines(
         return
     seen: set[str] = set()
     again: list[Block] = []
-    for block in blocks:
+    for block in recurring(blocks):
         key = block.key
         if key in seen:
             again.append(block)
         seen.add(key)
+    if not again:
+        return
     repeated, whole = (sum(len(one.text) for one in again), sum(len(one.text) for one in blocks))
-    if again and (len(again) > share * len(blocks) or repeated > characters * whole):
+    if len(again) > share * len(blocks) or repeated > characters * whole:
         first, *others = again
         related = tuple(Related(one.text_span, "stands there before") for one in others[:_RELATED])
         said = f"{len(again)} of {len(blocks)} lines stand there before, {repeated / whole:.0%} of the characters"

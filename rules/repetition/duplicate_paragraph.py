@@ -1,13 +1,16 @@
 """A paragraph that stands twice."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise
 
 from copydesk import Annotated, Article, Block, Edit, Fix, InlineKind, Kind, Problem, Related, Severity, Span, rule
+from copydesk.article.recurring import recurring
+from copydesk.language.endings import ends_sentence
 
-_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION)
+_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION})
 _SHOWN = (Kind.CODE, Kind.MATH)
 _SHORT = 12  # words: a single sentence of fewer may be a formula of the writer's
+_LONG = 12  # words of a paragraph that is no entry of a list
 
 
 @rule(severity=Severity.ERROR, fixable=True)
@@ -34,6 +37,20 @@ def duplicate_paragraph(
 
     Fares went up by a tenth at the same time.
     ```
+
+    A colon with running text behind it leads to nothing.
+
+    ````markdown bad
+    To see which pumps are running at the moment, ask the panel:
+
+    ```
+    panel list --site north
+    ```
+
+    To see which pumps are running at the moment, ask the panel:
+
+    The builder came in May and stayed for a week, because the second pump did not start.
+    ````
 
     A short refrain is no accident, and neither is a line of verse in a quote or a repeated code listing.
 
@@ -72,11 +89,12 @@ def duplicate_paragraph(
     A list item in two lists is a note: the steps of two procedures are often the same. A short paragraph of less
     than 12 words is a warning.
     """
+    texts = [one for one in article.blocks if one.kind in _KINDS and not one.quoted and one.word_count >= min_words]
+    again = recurring(texts)
+    below = {id(one): after for one, after in pairwise(article.blocks)} if again else {}
     seen: dict[tuple[str, ...], tuple[Block, bool]] = {}
-    for block, after in zip_longest(article.blocks, article.blocks[1:]):
-        if block.kind not in _KINDS or block.quoted or block.word_count < min_words:
-            continue
-        leads = _leads_on(block, after)
+    for block in again:
+        leads = _leads_on(block, below.get(id(block)))
         first, led = seen.setdefault(_key(block), (block, leads))
         if first is not block and not (led and leads) and not block.text.startswith(exceptions or ("\0",)):
             related = (Related(first.text_span, "the same paragraph"),)
@@ -92,7 +110,14 @@ def _key(block: Block) -> tuple[str, ...]:
 
 def _leads_on(block: Block, after: Block | None) -> bool:
     """Whether a paragraph is there for the sake of the listing below it."""
-    return after is not None and (after.kind in _SHOWN or block.text.rstrip().endswith(":"))
+    if after is None or after.kind is Kind.HEADING:
+        return False
+    return after.kind in _SHOWN or (block.text.rstrip().endswith(":") and not _is_prose(after))
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block is running text, which no colon leads to."""
+    return block.kind is Kind.PARAGRAPH and not block.quoted and block.word_count >= _LONG and ends_sentence(block.text)
 
 
 def _severity(first: Block, again: Block) -> Severity | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from copydesk import Annotated, Article, InlineKind, Passage, Problem, Related, Severity, rule
 from copydesk.article import Zone
@@ -20,7 +20,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 
-_TAIL = 8  # letters and digits; a sentence without its lead-in has more
+_TAIL = 3  # words; a sentence without its lead-in has more
 
 
 @rule(severity=Severity.WARNING)
@@ -83,9 +83,9 @@ def duplicate_sentence(
     allowed = {normalised(one) for one in exceptions}
     in_faq = {id(block) for block, zone in zip(article.blocks, article.zones, strict=True) if zone is Zone.FAQ}
     seen: dict[tuple[str, ...], Passage] = {}
-    for sentence in _alike(article.sentences):
+    for sentence in _alike(article, min_words):
         block = sentence.block
-        if block.quoted or id(block) in in_faq or len(sentence.tokens) < min_words:
+        if block.quoted or id(block) in in_faq:
             continue
         key = _key(sentence)
         first = seen.setdefault(key, sentence)
@@ -95,17 +95,15 @@ def duplicate_sentence(
         yield Problem(sentence.span, f"“{_begin(sentence.text)}” is said twice", related=related)
 
 
-def _alike(sentences: Sequence[Passage]) -> list[Passage]:
-    """Those that end as another one does: cheaper to tell than whether they are the same."""
-    ends = [_ending(one.text) for one in sentences]
-    counts = Counter(ends)
-    return [one for one, end in zip(sentences, ends, strict=True) if counts[end] > 1]
-
-
-def _ending(text: str) -> str:
-    """The last letters and digits, as `normalised` leaves them."""
-    tail = "".join(filter(str.isalnum, text[-2 * _TAIL :]))
-    return (tail if len(tail) >= _TAIL else "".join(filter(str.isalnum, text)))[-_TAIL:].casefold()
+def _alike(article: Article, least: int) -> list[Passage]:
+    """The sentences of so many words that end as another one does: cheaper to tell than whether they are the same."""
+    ends = [
+        (" ".join(line.forms[-_TAIL:]).casefold(), sentence)
+        for sentence, line in zip(article.sentences, article.lines, strict=True)
+        if len(line.forms) >= least
+    ]
+    counts = Counter([end for end, _ in ends])
+    return [sentence for end, sentence in ends if counts[end] > 1]
 
 
 def _key(sentence: Passage) -> tuple[str, ...]:

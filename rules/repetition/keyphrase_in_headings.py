@@ -65,6 +65,8 @@ def keyphrase_in_headings(
     """
     in_faq = {id(one) for one, zone in zip(article.blocks, article.zones, strict=True) if zone is Zone.FAQ}
     headings = [one for one in article.headings if one.level in (2, 3) and id(one) not in in_faq]
+    if len(headings) < min_headings:
+        return
     small = FUNCTION_WORDS.get(article.language or "en", frozenset())
 
     def counts(phrase: Sequence[str]) -> bool:

@@ -1,15 +1,20 @@
 """Two paragraphs that say the same in almost the same words."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain
+from typing import NamedTuple
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Related, Severity, rule
+from copydesk.article.phrase import frequent
+from copydesk.language.function_words import FUNCTION_WORDS
 
 _SHINGLE = 5
-# A run of words that stands in more paragraphs than this is a formula, not a trace of copying.
-_COMMON = 12
-_LONG = 7  # letters of a word that a run is looked up by
-_FEW = 6  # such runs, with fewer all are looked up
+_MOST_RIVALS = 12  # that share most words: a text that says one thing a thousand times takes no longer
+_COMMON = 12  # paragraphs that are looked up by one word
+_LONG = 7  # letters of a word that a paragraph is looked up by
+_JOINED = 0.6  # words of a paragraph by its words with their hyphens taken apart
+_FEW = 4  # such words; with fewer the short ones count too
 
 
 @rule(severity=Severity.WARNING)
@@ -44,39 +49,50 @@ def near_duplicate_paragraph(
     day, and the last one waits for the last flight, so that nobody is left standing in front of the terminal.
     ```
     """
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    kept: list[Block] = []
-    for block in article.blocks:
-        if block.kind is not Kind.PARAGRAPH or block.quoted or block.key.count(" ") < min_words - 1:
-            continue
-        landmarks = _landmarks(block.key.split())
-        twin = _twin(block, {at for one in landmarks for at in index.get(one, ())}, kept, similarity)
+    index: dict[str, list[int]] = defaultdict(list)
+    kept: list[_Read] = []
+    for block, told in _paragraphs(article, min_words):
+        met = Counter(chain.from_iterable([index[word] for word in told if word in index]))
+        most = met.most_common(_MOST_RIVALS)
+        near = sorted(at for at, count in most if 2 * count >= len(told) and 2 * count >= len(kept[at].told))
+        alike = [kept[at].block for at in near if kept[at].block.key.count(" ") >= min_words - 1]
+        twin = _twin(block, alike, similarity) if alike and block.key.count(" ") >= min_words - 1 else None
         if twin is not None and twin.key != block.key:
             related = (Related(twin.text_span, "almost the same paragraph"),)
             message = f"paragraph “{block.text[:48].rstrip()}…” almost repeats an earlier one"
             yield Problem(block.text_span, message, related=related)
-        for one in landmarks:
-            if len(index[one]) < _COMMON:
-                index[one].append(len(kept))
-        kept.append(block)
+        for word in told:
+            if len(index[word]) < _COMMON:
+                index[word].append(len(kept))
+        kept.append(_Read(block, told))
 
 
-def _landmarks(words: Sequence[str]) -> set[tuple[str, ...]]:
-    """Some of the runs, the same in every paragraph that has them: two that are almost the same share one at least."""
-    long = {tuple(words[at : at + _SHINGLE]) for at, word in enumerate(words[: 1 - _SHINGLE]) if len(word) >= _LONG}
-    return long if len(long) >= _FEW else _shingles(words)
+class _Read(NamedTuple):
+    """A paragraph and the words that it is looked up by: long ones that the article has twice."""
+
+    block: Block
+    told: Set[str]
+
+
+def _paragraphs(article: Article, min_words: int) -> Iterator[_Read]:
+    twice = frequent(article, 2) - FUNCTION_WORDS.get(article.language or "en", frozenset())
+    long = {word for word in twice if len(word) >= _LONG}
+    for block in article.blocks:
+        if block.kind is Kind.PARAGRAPH and not block.quoted and len(block.words) >= _JOINED * min_words:
+            if len(told := block.vocabulary_words & long) < _FEW:
+                told = block.vocabulary_words & twice
+            if told:
+                yield _Read(block, told)
 
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
     return set(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
 
 
-def _twin(block: Block, places: set[int], kept: Sequence[Block], similarity: float) -> Block | None:
-    """The earlier paragraph that shares most runs with this one, if it shares enough."""
-    if not places:
-        return None
+def _twin(block: Block, others: Sequence[Block], similarity: float) -> Block | None:
+    """The one of other paragraphs that shares most runs with this one, if it shares enough."""
     own = _shingles(block.key.split())
-    others = {at: _shingles(kept[at].key.split()) for at in sorted(places)}
-    best = max(others, key=lambda at: len(own & others[at]))
-    both = len(own & others[best])
-    return kept[best] if both / (len(own) + len(others[best]) - both) >= similarity else None
+    runs = [_shingles(other.key.split()) for other in others]
+    best = max(range(len(runs)), key=lambda at: len(own & runs[at]))
+    both = len(own & runs[best])
+    return others[best] if both / (len(own) + len(runs[best]) - both) >= similarity else None

@@ -1,6 +1,7 @@
 """Paragraphs in a row that begin with the same words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Related, Severity, rule
 
@@ -46,15 +47,15 @@ def paragraph_start_repeat(
     The mayor left.
     ```
     """
-    run: list[Block] = []
-    for block in article.blocks:
-        start = _start(block, words)
-        if run and start and start == _start(run[0], words):
-            run.append(block)
-            continue
-        yield from _problem(run, words, most)
-        run = [block] if start else []
-    yield from _problem(run, words, most)
+    for first, group in groupby(article.blocks, key=_first_word):
+        for start, run in groupby(group, key=lambda block: _start(block, words)) if first else ():
+            if start:
+                yield from _problem([*run], words, most)
+
+
+def _first_word(block: Block) -> str:
+    """The first word of a paragraph, which is quickly told; "" for what is none."""
+    return block.words[0] if block.kind is Kind.PARAGRAPH and block.words else ""
 
 
 def _start(block: Block, words: int) -> str:

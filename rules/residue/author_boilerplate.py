@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from copydesk import Annotated, Article, InlineKind, Kind, Problem, Severity, rule
+from copydesk import Annotated, Article, Block, InlineKind, Kind, Problem, Severity, rule
 from copydesk.article.standing import standing
 from copydesk.language.excerpt import excerpt
 
@@ -59,7 +60,13 @@ _LABEL = re.compile(
     r"|über (?:den|die|uns) ?\w*|sobre (?:el|la|o|a|nós) ?\w*|à propos.*|author bio|written by)[.: ]*",
     re.IGNORECASE,
 )
+# One of these stands in each label.
+_LABELS = frozenset(
+    "about author authors writer writers autor autora autores autoras autorin autoren auteur auteure auteurs auteures"
+    " autore über sobre propos written".split()
+)
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION})
+_LABEL_LENGTH = 60
 _TAIL = 4  # blocks
 
 
@@ -101,17 +108,18 @@ def author_boilerplate(
     The keeper was passionate about bears, had a wealth of knowledge, and was committed to freeing all of them.
     ```
     """
-    tail = {id(block) for block in article.blocks[-_TAIL:]}
-    labelled = {
-        id(after)
-        for before, after in zip(article.blocks, article.blocks[1:], strict=False)
-        if _LABEL.fullmatch(before.text[:60])
-    }
+    labelled = {id(after) for before, after in pairwise(article.blocks) if _is_label(before)}
+    told = labelled.union(map(id, article.blocks[-_TAIL:]))
     for block in standing(article, max_words, _KINDS):
-        if id(block) not in tail | labelled or not (_OPENING.match(block.text) or id(block) in labelled):
+        if id(block) not in told or not (id(block) in labelled or _OPENING.match(block.text)):
             continue
         if _NAME.search(block.text) or any(one.kind is InlineKind.LINK for one in block.inlines):
             continue
         if sum(bool(one.search(block.text)) for one in _PATTERNS) >= min_cliches:
             said = f"“{excerpt(block.text)}” could be about anybody; say who wrote this and what they know of it"
             yield Problem(block.text_span, said)
+
+
+def _is_label(block: Block) -> bool:
+    is_short = len(block.text) < _LABEL_LENGTH
+    return is_short and not _LABELS.isdisjoint(block.vocabulary_words) and bool(_LABEL.fullmatch(block.text))

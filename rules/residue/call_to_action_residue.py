@@ -36,8 +36,8 @@ _PHRASE = re.compile(
     r"|aujourd['’]hui|ici|gratuitement|en))+(?: .{1,20})?|ajouter au panier)",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"(?<![\s.!»›→>⟶➜➔▶👉🛒✅|:-])[\s.!»›→>⟶➜➔▶👉🛒✅|:-]++$")
-_LEAD = re.compile(r"^[\s👉➡→▶🛒✅🔥»>*-]+")
+_TRAIL = " \t\n\u00a0.!»›→>⟶➜➔▶👉🛒✅|:-"
+_LEAD = " \t\n\u00a0👉➡→▶🛒✅🔥»>*-"
 _ASKED = re.compile(r"^[^.!?\n]{3,80}\?\s+(?=\S)")  # “Tired of waiting? Book a call”
 _LABEL = re.compile(
     r"(?:(?:soft|hard|primary|secondary|main|final|hero|contextual|mid-article) )?ctas?(?: (?:button|link|text|copy"
@@ -134,18 +134,15 @@ def _is_note(block: Block) -> bool:
 
 
 def _is_button(article: Article, block: Block, max_words: int) -> bool:
-    text = _ASKED.sub("", _LEAD.sub("", _TRAIL.sub("", block.text)))
-    words = len(text.split())
     link = _only_link(block)
+    other = (block.kind is Kind.HEADING and not block.inferred) or (block.kind is Kind.ITEM and not link)
+    if other and not link:
+        return False
+    text = _ASKED.sub("", block.text.rstrip(_TRAIL).lstrip(_LEAD))
+    words = len(text.split())
     if link and words <= _MAX_BUTTON_WORDS and _is_paid(article, link):
         return True
-    if (
-        (block.kind is Kind.HEADING and not block.inferred)
-        or words > max_words
-        or (block.kind is Kind.ITEM and not link)
-    ):
-        return False
-    return bool(_PHRASE.fullmatch(text))
+    return not other and words <= max_words and bool(_PHRASE.fullmatch(text))
 
 
 def _only_link(block: Block) -> Inline | None:

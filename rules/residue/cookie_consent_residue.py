@@ -91,7 +91,7 @@ _WORDS = frozenset(
 _MAX_POLICY_WORDS = 10
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, words=_WORDS)
 def cookie_consent_residue(
     article: Article,
     *,
@@ -139,7 +139,7 @@ def cookie_consent_residue(
     > We use cookies to personalise content. Accept all cookies
     ```
     """
-    if _WORDS.isdisjoint(article.vocabulary_words) or is_about(article, _SUBJECT):
+    if is_about(article, _SUBJECT):
         return
     for block in standing(article, max_words):
         if not _WORDS.isdisjoint(block.vocabulary_words) and _is_notice(block.text, len(block.text.split())):

@@ -22,6 +22,8 @@ _ARROWED = re.compile(
 )
 _ARROWS = ("→", "->", "=>", "➜", "»", "›")
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.HEADING})
+_LONGEST = 400  # characters of a line
+_MAX_WORDS = 8
 _MARKED = frozenset({InlineKind.CODE, InlineKind.STRONG, InlineKind.EMPHASIS, InlineKind.LINK})
 
 
@@ -69,15 +71,16 @@ def filename_residue(article: Article) -> Iterator[Problem]:
     ```
     """
     blocks = article.blocks
+    arrows = [one for one in _ARROWS if one in article.text]
     for at, block in enumerate(blocks):
-        if block.quoted or not block.text or len(block.text) > 400:
+        if block.quoted or not 0 < len(block.text) <= _LONGEST:
             continue
         if _is_name(block) and not _heads_code(blocks, at):
             yield Problem(
                 block.text_span, f"“{excerpt(block.text)}” is the name of a file; put the file there, or delete it"
             )
             continue
-        for arrow in _ARROWED.finditer(block.masked) if any(one in block.text for one in _ARROWS) else ():
+        for arrow in _ARROWED.finditer(block.masked) if any(one in block.text for one in arrows) else ():
             if "." not in arrow["before"] and not _is_marked(block, arrow.start("name")):
                 said = f"“{excerpt(arrow['name'])}” is the name of a file where a link was to be; link to it"
                 yield Problem(block.span_of(*arrow.span("name")), said)
@@ -87,11 +90,11 @@ def _is_name(block: Block) -> bool:
     text = block.text.strip()
     if block.kind not in _KINDS or any(one.kind in _MARKED for one in block.inlines):
         return False
-    if _CAMERA.fullmatch(text):
+    if block.has_digit and _CAMERA.fullmatch(text):
         return True
-    return (
-        bool(_FILE.fullmatch(text)) and len(text.split()) <= 8 and not text[: -len(text.rsplit(".", 1)[1])].count(". ")
-    )
+    if "." not in text.rpartition(" ")[2][:-1] or not _FILE.fullmatch(text):
+        return False
+    return len(text.split()) <= _MAX_WORDS and ". " not in text.rpartition(".")[0]
 
 
 def _heads_code(blocks: Sequence[Block], at: int) -> bool:

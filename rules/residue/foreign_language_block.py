@@ -113,11 +113,8 @@ def foreign_language_block(
     """
     if article.language not in FUNCTION_WORDS:
         return
-    found = [
-        (block, name)
-        for block in standing(article, _MAX_WORDS, _KINDS)
-        if (name := _foreign(block, article, min_words))
-    ]
+    suspects = (block for block in standing(article, _MAX_WORDS, _KINDS) if _may_be_foreign(block, article.language))
+    found = [(block, name) for block in suspects if (name := _foreign(block, article, min_words))]
     if len(found) > most:
         return
     for block, name in found:
@@ -127,11 +124,18 @@ def foreign_language_block(
         yield Problem(block.text_span, said)
 
 
+def _may_be_foreign(block: Block, own: str) -> bool:
+    """Whether words of the article's language alone are few, or the block is as short as a label."""
+    words = block.vocabulary_words
+    return len(words) <= _MAX_LABEL_WORDS or len(_alone(own) & words) <= _MAX_CHANCE * len(words)
+
+
 def _foreign(block: Block, article: Article, min_words: int) -> str:
     """The name of the language of a block that is not the article's; "" if it is, or cannot be told."""
     own = article.language
-    is_label = block.kind is not Kind.ITEM and len(block.text.split(None, _MAX_LABEL_WORDS)) <= _MAX_LABEL_WORDS
-    is_own = len(_alone(own) & block.vocabulary_words) > _MAX_CHANCE * len(block.vocabulary_words)
+    is_label = block.kind is not Kind.ITEM and block.text.count(" ") < _MAX_LABEL_WORDS
+    words = block.vocabulary_words
+    is_own = len(_alone(own) & words) > _MAX_CHANCE * len(words)
     if (is_own and not is_label) or _is_exempt(block):
         return ""
     if is_label and _is_foreign_label(block.text, own):
@@ -160,12 +164,17 @@ def _spoken(block: Block, own: str, min_words: int) -> str:
 def _is_foreign_label(text: str, own: str) -> bool:
     """Whether templates in other languages use it as a label; several may, as with “Autor”."""
     text = text.strip(" .:!»«-–—")
-    return not _label(own).fullmatch(text) and any(_label(name).fullmatch(text) for name in _LABELS if name != own)
+    return bool(_others(own).fullmatch(text)) and not _label(own).fullmatch(text)
 
 
 @cache
 def _label(name: str) -> re.Pattern[str]:
     return re.compile(_LABELS[name], re.IGNORECASE)
+
+
+@cache
+def _others(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(labels for other, labels in _LABELS.items() if other != name), re.IGNORECASE)
 
 
 @cache

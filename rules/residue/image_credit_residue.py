@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
+from copydesk import Annotated, Article, Block, InlineKind, Kind, Problem, Severity, rule
 from copydesk.article.standing import is_short
 from copydesk.language.excerpt import excerpt
 
@@ -43,13 +43,27 @@ _STRONG_AGENCY = re.compile(rf"\b{_AGENCY}\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"[.!?][”\"’')]*\s+\S+.*[.!?]|\b(?:is|are|was|were|has|have|will|can|should|shows?|says?|said)\b", re.IGNORECASE
 )
+# One of these stands in every credit.
+_WORDS = frozenset(
+    f"{one}{end}"
+    for one in (
+        "photo photograph photography image picture illustration graphic artwork screenshot screengrab still foto fotos"
+        " imagen imagem bild bilder abbildung photographie video photographs credit credits courtesy créditos crédito"
+        " crédit crédits photocredit imagecredit bildnachweis bildquelle"
+        " source caption quelle fuente fonte getty shutterstock stock istock"
+        " stockphoto istockphoto alamy reuters associated corbis unsplash pexels pixabay flickr wikimedia adobe"
+        " dreamstime depositphotos 123rf bigstock bloomberg xinhua zuma rex nurphoto sipa redux magnum science stocksy"
+        " freepik digital photodisc thinkstock creatas stockbyte hemera moodboard polka pixland ap pa afp epa upi dpa"
+    ).split()
+    for end in ("", "s")
+)
 _PICTURES = frozenset({Kind.IMAGE, Kind.CAPTION, Kind.HTML})
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _MAX_CREDIT_WORDS = 20
 _MAX_CAPTION_WORDS = 25
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, words=_WORDS)
 def image_credit_residue(
     article: Article,
     *,
@@ -80,6 +94,14 @@ def image_credit_residue(
     The bridge was closed for a summer. In autumn it was opened again.
     ```
 
+    A credit in italics, or with a link to the photographer, was written for the page, whose template sets the picture.
+
+    ```markdown good
+    The bridge was closed for a summer.
+
+    *Photo by [Ann Lee](https://annlee.example/ferry)*
+    ```
+
     Beside its picture a credit is in its place, and so is a sentence about who took it.
 
     ```markdown good
@@ -93,9 +115,11 @@ def image_credit_residue(
     blocks = article.blocks
     severity = None if article.format == "text" else Severity.NOTE
     for at, block in enumerate(blocks):
-        if block.kind not in _KINDS or block.quoted or _is_beside_picture(blocks, at):
+        if block.kind not in _KINDS or block.quoted or _WORDS.isdisjoint(block.vocabulary_words):
             continue
-        if is_short(block, max_words) and _is_credit(block.text):
+        if _is_beside_picture(blocks, at):
+            continue
+        if is_short(block, max_words) and _is_credit(block.text) and not _is_meant(article, block):
             first = _caption(article, at)
             text = block.text if first is block else f"{first.text} {block.text}"
             said = f"“{excerpt(text)}” belongs to a picture that is not there; delete it, or show the picture"
@@ -109,6 +133,17 @@ def _is_credit(text: str) -> bool:
     if not _CREDIT.fullmatch(text.strip()):
         return False
     return bool(_STRONG_AGENCY.search(text)) or not _SENTENCE.search(text)
+
+
+def _is_meant(article: Article, block: Block) -> bool:
+    """Whether a credit was written for the page: it has a link, or is set in italics; its picture is the template's."""
+    if article.format == "text":
+        return False
+    size = len(block.text.strip(" ()."))
+    return any(
+        one.kind is InlineKind.LINK or (one.kind is InlineKind.EMPHASIS and one.end - one.start >= size)
+        for one in block.inlines
+    )
 
 
 def _is_beside_picture(blocks: Sequence[Block], at: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, rule
+from copydesk import Article, Block, Edit, Fix, Problem, Severity, rule
 
 _NAMES = {
     "\u200b": "a zero-width space",
@@ -30,10 +30,10 @@ _HIDDEN = re.compile(
     "[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u180e\u3164]+"
     "|\u00a0{2,}|\u00a0 | \u00a0"
 )
+_SPACES = re.compile("\u00a0[\u00a0 ]| \u00a0")
 # Scripts in which joiners and marks of direction are spelling: Hebrew to Thaana, the Indic ones to Khmer, Mongolian.
 _JOINING = re.compile("[\u0590-\u07bf\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]")
 _PICTURE = re.compile("[\u00a9\u00ae\u203c-\u3299\ufe0f\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f]")
-_UNSEEN = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _MOST = 20
 
 
@@ -62,13 +62,12 @@ def invisible_characters(article: Article) -> Iterator[Problem]:
     It weighs 12\u00a0kg, and the whole family came: 👨\u200d👩\u200d👧. In Persian a book is کتاب\u200cها.
     ```
     """
-    if article.source.text.isascii() or not _HIDDEN.search(article.source.text):
+    text = article.source.text
+    if text.isascii() or not (any(one in text for one in _NAMES) or ("\u00a0" in text and _SPACES.search(text))):
         return
     count = 0
-    for block in article.blocks:
-        if block.kind in _UNSEEN or block.text.isascii():
-            continue
-        for found in _HIDDEN.finditer(block.masked):
+    for block in article.worded:
+        for found in _HIDDEN.finditer(block.masked) if not block.text.isascii() else ():
             if count < _MOST and not _belongs(block.text, found):
                 count += 1
                 yield _problem(article, block, found)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk import Article, Block, Kind, Problem, Severity, rule
+from copydesk.article.holding import holding
 from copydesk.article.standing import is_about
 from copydesk.language.excerpt import excerpt
 
@@ -100,21 +101,30 @@ _ALONE = re.compile(
     r"|completely |quite )?(?:right|welcome)!.{0,80}",
     re.IGNORECASE,
 )
-# A word of each of the patterns, so that most blocks need none of them.
-_OPENING_WORDS = frozenset(
-    "certainly sure absolutely course great got understood right happy gladly here below i claro supuesto certeza"
-    " certamente natürlich gern gerne"
-    " selbstverständlich sûr certainement plaisir".split()
+# What one of the patterns needs, so that most blocks need none of them: the beginnings of what opens a block, and words
+# or pairs of neighbours.
+_OPENINGS = tuple(
+    "certainly,sure,absolutely,of course,great,got it,understood,you,happy to,gladly,here,below,i,¡claro,claro,por sup"
+    ",com cert,certamente,natürlich,gern,selbstv,bien s,certainement,avec pl".split(",")
 )
-_SELF_WORDS = frozenset(
-    "ai artificial language assistant browse access internet real personal knowledge training trained created"
-    " developed assist fulfil fulfill ability capability"
-    " lenguaje linguagem sprachmodell langage ia ki model generate view".split()
+_SELF_SIGNS = frozenset(
+    "an ai,a ai,as ai,artificial intelligence,large language,language model,virtual assistant,browse,access the"
+    ",access internet,access web,access real,search the,provide real,open links,view images,have real,have personal"
+    ",have access,ability to,capability to,my last,my latest,my most,my current,my knowledge,my training,my update"
+    ",my cut,my cutoff,my data,m sorry,i apologize,i apologise,cannot assist,t assist,cannot fulfill,cannot fulfil"
+    ",t fulfill,t fulfil,by openai,by anthropic,by google,by meta,modelo de,una ia,uma ia,como ia"
+    ",inteligencia artificial,inteligência artificial,sprachmodell,kisprachmodell,als grosses,als ki,tant que".split(
+        ","
+    )
 )
-_SPEAKER_WORDS = frozenset("i my ai artificial language lenguaje linguagem sprachmodell langage ia ki".split())
-_OFFER_WORDS = frozenset(
-    "let would feel want hope anything need have require happy luck can sorry"
-    " apologize apologise question choice right welcome point".split()
+_OFFER_SIGNS = frozenset(
+    "let me,you like,would like,d like,feel free,want me,i hope,there anything,need any,have any,require any"
+    ",happy writing,happy to,good luck,m sorry,am sorry,i apologize,i apologise".split(",")
+).union(
+    (f"can {deed}" for deed in "revise rewrite adjust refine expand tailor shorten".split()),
+    (f"also {deed}" for deed in "revise rewrite adjust refine expand tailor shorten".split()),
+    (f"{one} {what}" for one in ("great", "good", "excellent") for what in ("question", "choice", "point")),
+    (f"{one} {what}" for one in "re are absolutely completely quite".split() for what in ("right", "welcome")),
 )
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.CAPTION})
 _QUOTES = "“\"‘'«„"
@@ -165,24 +175,33 @@ def llm_chat_residue(article: Article) -> Iterator[Problem]:
     """
     severity = Severity.NOTE if is_about(article, _SUBJECT) else None
     tail = {id(block) for block in article.blocks[-_TAIL:]}
-    for block in article.blocks:
-        if block.kind not in _KINDS or block.quoted:
-            continue
+    for block in _suspects(article):
         for start, end, grave in _phrases(block, at_end=id(block) in tail):
             said = f"“{excerpt(block.text[start:end])}” is a chatbot speaking to the author; delete it"
             yield Problem(block.span_of(start, end), said, severity=severity or (None if grave else Severity.WARNING))
 
 
+def _suspects(article: Article) -> Iterator[Block]:
+    """The blocks in which one of the patterns may match."""
+    signed = {id(block) for block in (*holding(article, _SELF_SIGNS), *holding(article, _OFFER_SIGNS))}
+    for block in article.blocks:
+        told = id(block) in signed or block.text[:12].lower().startswith(_OPENINGS)
+        if told and block.kind in _KINDS and not block.quoted:
+            yield block
+
+
 def _phrases(block: Block, *, at_end: bool) -> Iterator[tuple[int, int, bool]]:
     """Start and end of what a chatbot says in a block, and whether it is beyond doubt."""
-    text, words = block.masked, block.vocabulary_words
-    opening = None if _OPENING_WORDS.isdisjoint(words) else _OPENING.match(text)
+    text, phrases = block.masked, block.phrases
+    opening = _OPENING.match(text) if text[:12].lower().startswith(_OPENINGS) else None
     if opening:
         yield *opening.span(), True
-    if not (_SELF_WORDS.isdisjoint(words) or _SPEAKER_WORDS.isdisjoint(words)):
+    if not _SELF_SIGNS.isdisjoint(phrases):
         yield from ((*one.span(), True) for one in _SELF.finditer(text) if not _is_quoted(text, one.start()))
+    if _OFFER_SIGNS.isdisjoint(phrases):
+        return
     short = len(text) < _MAX_CLOSING_LENGTH and len(text.split()) <= _MAX_CLOSING_WORDS
-    if (short or at_end or opening) and not _OFFER_WORDS.isdisjoint(words):
+    if short or at_end or opening:
         yield from _farewell(text, short=short)
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, Span, rule
+from copydesk import Article, Block, Edit, Fix, Problem, Severity, Span, rule
 from copydesk.article import MASK
+from copydesk.article.holding import bracketed
 from copydesk.language.excerpt import excerpt
 
 _MARKS = re.compile(
@@ -21,29 +22,8 @@ _MARKS = re.compile(
     r"|\bsandbox:/mnt/data/\S{1,120}|\[\^\d+\^\]|\bfile-service://\S{1,100}|:::writing\{[^}\n]{0,100}\}"
     r"|<\|(?:im_start|im_end|endoftext|assistant|user|system)\|>)"
 )
-_TRACES = (
-    "【",
-    "†",
-    "‡",
-    "utm_source=",
-    "^]",
-    "<|",
-    "[web:",
-    "[file:",
-    "[page:",
-    "[image:",
-    "[memory:",
-    "[chart:",
-    "turn0",
-    "turn1",
-    "turn2",
-    "\ue200",
-    "[cite",
-    "[source",
-    "file-service:",
-    ":::writing",
-    "sandbox:/",
-)
+_TRACES = ("【", "†", "‡", "\ue200", "^]", "<|", "turn0", "turn1", "turn2", "file-service:", ":::writing", "sandbox:/")
+_BRACKETED = ("web:", "file:", "page:", "image:", "memory:", "chart:", "cite", "source", "/source")
 _WORDS = frozenset(
     "oaicite contentreference oai_citation oai_cite cite_start cite_end attached_file generated_image"
     " conversation_history grok grok_card grok_render"
@@ -55,7 +35,6 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTES = re.compile(r"\{index=\d{1,4}\}")
-_UNSEEN = frozenset({Kind.CODE, Kind.MATH})
 
 
 @rule(severity=Severity.ERROR, fixable=True)
@@ -97,11 +76,14 @@ def llm_citation_residue(article: Article) -> Iterator[Problem]:
     [^1]: Station report, page 4.
     ```
     """
-    if _WORDS.isdisjoint(article.vocabulary_words) and not any(one in article.source.text for one in _TRACES):
-        return
-    for block in article.blocks:
-        if block.kind not in _UNSEEN:
-            yield from _marks(article, block)
+    traces = [one for one in _TRACES if article.holds(one)]
+    traces += ["["] if any(one.startswith(_BRACKETED) for one in bracketed(article)) else []
+    if traces or not _WORDS.isdisjoint(article.vocabulary_words):
+        for block in article.worded:
+            if any(one in block.text for one in traces) or not _WORDS.isdisjoint(block.vocabulary_words):
+                yield from _marks(article, block)
+    if "utm_source=" in article.source.text:
+        for block in article.worded:
             yield from _tracked(article, block)
 
 

@@ -16,7 +16,9 @@ _REFERENCE = re.compile(r"\[[^\[\]\n]{1,60}\]: https?://\S+")
 _EVERYWHERE = (_LINK,)
 _RENDERED = (_STRONG, _UNDERSCORED, _LINK, _REFERENCE)
 _WRITTEN = (_LOOSE_STRONG, _LINK)
-_UNSEEN = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+_SIGNS = ("**", "](", "] (", "__", "##", "]:")
+"""One of these stands in every leak."""
+
 # With this attribute kramdown and others read the Markdown within HTML too.
 _PARSED_HTML = re.compile(r"<[a-z][^<>]*\smarkdown=[\"']?(?:1|block|span)\b")
 _SUBJECT = frozenset({"markdown"})
@@ -62,10 +64,14 @@ def markdown_leak(
     In Markdown you write **bold** words between asterisks.
     ```
     """
+    signs = [sign for sign in _SIGNS if article.holds(sign)]
+    if not signs:
+        return
     source = article.source.text
     if not _SUBJECT.isdisjoint(article.vocabulary_words) or ("markdown=" in source and _PARSED_HTML.search(source)):
         return
-    found = [one for block in article.blocks if block.kind not in _UNSEEN for one in _leaks(article, block)]
+    told = [block for block in article.worded if any(sign in block.text for sign in signs)]
+    found = [one for block in told for one in _leaks(article, block)]
     if len(found) <= each:
         yield from found
         return
@@ -76,8 +82,6 @@ def markdown_leak(
 
 def _leaks(article: Article, block: Block) -> Iterator[Problem]:
     text = block.text
-    if not ("**" in text or "](" in text or "] (" in text or "__" in text or "##" in text or "]:" in text):
-        return
     rendered = article.format != "markdown"
     if rendered and block.kind is Kind.PARAGRAPH and (match := _HEADING.match(text)):
         yield _problem(block, *match.span())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, rule
+from copydesk import Article, Block, Edit, Fix, Problem, Severity, rule
 from copydesk.language.excerpt import excerpt
 
 # What the bytes 80 to BF of a UTF-8 sequence become when they are read as Windows-1252 or Latin-1.
@@ -13,12 +13,13 @@ _MAC = re.compile(r"‚Ä[ôòúùìîì¶¢]|(?:(?<=[^\W\d_])√[©®±≠≥¥
 _MAC_APOSTROPHE = re.compile(r"(?<=[a-z])[ÕÔÆ](?=[a-z]{1,2}\b)")
 _CONTROL = re.compile(r"[\u0080-\u0084\u0086-\u009f]")
 _LEADS = re.compile("[ÂÃâðïÄÅÊËÎÏÐÑØÙ√‚ÕÔÆ\u0080-\u009f]")
+_LEAD_SIGNS = (*"ÂÃâðïÄÅÊËÎÏÐÑØÙ√‚ÕÔÆ\ufffd", *map(chr, range(0x80, 0xA0)))
+_LOST_SIGNS = ("n?t", "?s", "?m", "?re", "?ve", "?ll", "?d")
 _LOST = re.compile(r"[^\s\ufffd]{0,20}\ufffd[^\s]{0,20}")
 _QUESTION = re.compile(
     r"\b(?:(?:do|does|did|is|was|are|were|has|have|had|ca|could|would|should|wo|must|need|ai)n\?t"
     r"|(?:it|that|there|he|she|what|who|here|let)\?s|(?:I|you|we|they)\?(?:m|re|ve|ll|d))\b"
 )
-_UNSEEN = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _TYPOGRAPHY = range(0x2010, 0x2040)
 _SUBJECT = frozenset("mojibake utf utf8 unicode encoding encodings charset latin1 fffd ascii".split())
 _MARKS = re.compile(r"[\u0080-\uffff\U00010000-\U0010ffff]")
@@ -63,17 +64,19 @@ def mojibake(article: Article) -> Iterator[Problem]:
     In the wrong encoding an apostrophe shows as â€™, and é as Ã©.
     ```
     """
-    if not _SUBJECT.isdisjoint(article.vocabulary_words) or not _may_be_damaged(article.source.text):
+    text = article.text
+    if not _may_be_damaged(text) or not _SUBJECT.isdisjoint(article.vocabulary_words):
         return
     found: list[Problem] = []
-    for block in article.blocks:
-        if block.kind not in _UNSEEN and len(found) < _MOST:
+    for block in article.worded:
+        if len(found) < _MOST:
             found += _damage(article, block)
     yield from found[:_MOST]
 
 
 def _may_be_damaged(text: str) -> bool:
-    return "?" in text or not text.isascii()
+    lost = "?" in text and any(sign in text for sign in _LOST_SIGNS)
+    return lost or (not text.isascii() and any(sign in text for sign in _LEAD_SIGNS))
 
 
 def _damage(article: Article, block: Block) -> Iterator[Problem]:

@@ -48,6 +48,7 @@ _END = re.compile(r"[.;,:][\"'”’)]*$")
 _LINE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION})
 _MIN_LINES = 2
 _MAX_LABEL_WORDS = 9
+_MAX_LABEL = 150  # characters
 _MAX_TITLE_WORDS = 18
 _MAX_PROSE_WORDS = 25
 _SHOWN = 20
@@ -120,7 +121,7 @@ def related_posts_residue(
     """
     blocks = article.blocks
     for at, block in enumerate(blocks):
-        if block.quoted or block.kind not in _LINE_KINDS or not block.text:
+        if block.quoted or block.kind not in _LINE_KINDS or not (block.inlines or 0 < len(block.text) <= _MAX_LABEL):
             continue
         if links := _linked(block):
             yield _problem(block, [])
@@ -135,7 +136,7 @@ def _problem(block: Block, lines: Sequence[Block]) -> Problem:
 
 
 def _is_label(block: Block) -> bool:
-    if len(block.text.split()) > _MAX_LABEL_WORDS or block.kind is Kind.ITEM:
+    if block.kind is Kind.ITEM or len(block.text) > _MAX_LABEL or len(block.text.split()) > _MAX_LABEL_WORDS:
         return False
     text = _TRAIL.sub("", block.text)
     return bool(_LABEL.fullmatch(text)) and not (block.kind is Kind.HEADING and text.casefold() in _DOCS)
@@ -182,8 +183,10 @@ def _is_link(block: Block) -> bool:
 
 def _linked(block: Block) -> bool:
     """Whether it is a label with a colon and links to two or more other articles behind it."""
+    if len(block.inlines) < _MIN_LINES or block.kind is Kind.ITEM or ":" not in block.text:
+        return False
     links = [one for one in block.inlines if one.kind is InlineKind.LINK]
-    if block.kind is Kind.ITEM or len(links) < _MIN_LINES or not (lead := _LEAD.match(block.text)):
+    if len(links) < _MIN_LINES or not (lead := _LEAD.match(block.text)):
         return False
     linked = sum(one.end - one.start for one in links)
     return linked >= 0.7 * (len(block.text) - lead.end())

@@ -45,12 +45,13 @@ _NOT_ALONE = frozenset(
 _NOT_FIRST = frozenset("post send forward email e-mail like pin imprimir drucken".split())
 _COUNT = re.compile(r"\d[\d.,]*[km]?", re.IGNORECASE)
 _MIN_RUN = 2
+_LONGEST_WORD = 16  # characters, on the mean
 _KNOWN = _NETWORKS | _DEEDS
 _EXPECTED = _KNOWN | _SMALL
 _PARTS = frozenset(part for word in _KNOWN for part in word.split("-"))
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, words=_PARTS)
 def share_follow_residue(
     article: Article,
     *,
@@ -131,9 +132,9 @@ def _runs(blocks: Sequence[Block], max_words: int) -> Iterator[list[Block]]:
 
 
 def _may_be_in(block: Block, max_words: int) -> bool:
-    if block.kind not in LINES or block.quoted or not is_short(block, max_words):
+    if len(block.text) > max_words * _LONGEST_WORD or block.kind not in LINES or block.quoted:
         return False
-    if _PARTS.isdisjoint(block.vocabulary_words) and not block.has_digit:
+    if _PARTS.isdisjoint(block.vocabulary_words) or not is_short(block, max_words):
         return False
     words = _words(block)
     return _EXPECTED.issuperset(words) and not _KNOWN.isdisjoint(words)

@@ -10,7 +10,7 @@ from copydesk.language.excerpt import excerpt
 _OFTEN = 3  # so often, an inferred heading is a label that the page repeats
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs="headings")
 def duplicate_heading(
     article: Article,
     *,
@@ -112,6 +112,8 @@ def duplicate_heading(
     A square of paper is enough for a tree of this size, and nobody needs to climb into it for that at all.
     ```
     """
+    if len({heading_key(heading.text) for heading in article.headings}) == len(article.headings):
+        return
     sections = _sections(article)
     groups: dict[tuple[int, str], list[int]] = {}
     for at, section in enumerate(sections):

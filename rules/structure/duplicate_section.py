@@ -10,7 +10,9 @@ from copydesk.language.excerpt import excerpt
 _PROSE = (Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION)
 _LEGAL = re.compile(r"licen[cs]e|copyright|disclaimer|legal|privacy|terms|imprint|impressum|aviso|disclosure", re.I)
 _SHINGLE = 4  # words in a row, from a long word on, by which sections are found that may be equal
-_LONG = 6  # letters
+_LONG, _LONGER = 6, 8  # letters
+_RARE = 4  # times that a word stands in the article
+_SOME = 4  # one in so many
 
 
 @rule(severity=Severity.WARNING)
@@ -71,6 +73,8 @@ def duplicate_section(
     """
     texts = [(section, _words(section)) for section in article.sections if section.heading and not _is_legal(section)]
     texts = [(section, words) for section, words in texts if len(words) >= min_words]
+    if not _may_repeat(article, [words for _, words in texts]):
+        return
     seen: dict[tuple[str, ...], int] = {}
     for at, (section, words) in enumerate(texts):
         shingles = [tuple(words[place : place + _SHINGLE]) for place, word in enumerate(words) if len(word) >= _LONG]
@@ -81,6 +85,22 @@ def duplicate_section(
         first = next((place for place, times in shared.most_common(1) if times * 2 >= len(shingles)), None)
         if first is not None and _cosine(texts[first][1], words) >= min_similarity:
             yield from _problem(texts[first][0].heading, section.heading)
+
+
+def _may_repeat(article: Article, texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a text shares some of its words in a row, those from a long and rare word on, with texts before it."""
+    if len(texts) < 2:
+        return False
+    most = max(_RARE, len(texts))
+    telling = {word for word, times in article.word_counts.items() if 1 < times <= most and len(word) >= _LONGER}
+    seen: set[tuple[str, ...]] = set()
+    for words in texts:
+        places = [place for place, word in enumerate(words) if word in telling]
+        shingles = {tuple(words[place : place + _SHINGLE]) for place in places}
+        if len(shingles & seen) * _SOME > len(shingles):
+            return True
+        seen |= shingles
+    return False
 
 
 def _is_legal(section: Section) -> bool:

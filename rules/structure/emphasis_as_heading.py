@@ -83,7 +83,9 @@ def emphasis_as_heading(
     Bold lines in lists, quotes and tables are left alone, and so is a line with no prose below.
     """
     zones = article.zones
-    lines = {at for at, block in enumerate(article.blocks) if _is_bold_line(block, max_words)}
+    lines = {at for at, block in enumerate(article.blocks) if block.inlines and _is_bold_line(block, max_words)}
+    if not lines:
+        return
     often = Counter(heading_key(article.blocks[at].text) for at in lines)
     is_talk = any(times > 1 for times in often.values())
     level = 1

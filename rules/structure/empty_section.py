@@ -93,13 +93,14 @@ def empty_section(article: Article) -> Iterator[Problem]:
     """
     if not any(block.kind is not Kind.HEADING for block in article.blocks):
         return  # empty-article says it
-    skipped = {id(echo.heading) for echo in echoes(article)}
-    skipped |= {id(pair.question.block) for pair in article.faq.pairs}
-    for section, following in zip_longest(article.sections, article.sections[1:]):
-        heading = section.heading
+    pairs = zip_longest(article.sections, article.sections[1:])
+    empty = [(section.heading, following) for section, following in pairs if _is_empty(article, section, following)]
+    skipped = {id(echo.heading) for echo in echoes(article)} if empty else set()
+    skipped |= {id(pair.question.block) for pair in article.faq.pairs} if empty else set()
+    for heading, following in empty:
         if heading is None or heading.quoted or id(heading) in skipped or not heading.text.strip():
             continue
-        if _is_empty(article, section, following) and _is_blank(article, _place(article, heading, following)):
+        if _is_blank(article, _place(article, heading, following)):
             yield _problem(heading)
     if article.format == "text":
         yield from _lost_embeds(article.blocks)

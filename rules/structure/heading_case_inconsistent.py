@@ -12,7 +12,7 @@ _MOST_PLACES = 20
 _EVEN = 3  # headings of the rarer kind that are no slip, whatever the share
 
 
-@rule(severity=Severity.NOTE, fixable=True, languages=("en", "es", "pt", "fr", "it", "nl"))
+@rule(severity=Severity.NOTE, fixable=True, needs="headings", languages=("en", "es", "pt", "fr", "it", "nl"))
 def heading_case_inconsistent(
     article: Article,
     *,
@@ -103,9 +103,11 @@ def heading_case_inconsistent(
     Wait.
     ```
     """
+    if len(article.headings) < min_headings or not any(map(may_be_title_case, article.headings)):
+        return
     asked = {id(pair.question.block) for pair in article.faq.pairs}
     headings = [one for one in article.headings if not one.quoted and id(one) not in asked and not named_zone(one.text)]
-    if len(headings) < min_headings or not any(may_be_title_case(one) for one in headings):
+    if len(headings) < min_headings:
         return
     title = article.title.heading if article.title else None
     small = small_words(article, headings)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from copydesk import Article, Edit, Fix, Problem, Related, Severity, rule
-from copydesk.article.numbering import Break, Numbered, breaks, runs
+from copydesk.article.numbering import Break, Numbered, breaks, numbered, numbered_runs
 from copydesk.language.excerpt import excerpt
 
 
@@ -86,6 +86,26 @@ def heading_numbering_gap(article: Article) -> Iterator[Problem]:
     Nobody ever comes back from there on time.
     ```
 
+    A number on a heading of another level is there all the same; its level is `heading-level-skip`'s affair.
+
+    ```markdown good
+    ## 1. Soak the beans
+
+    Overnight, in cold water.
+
+    ## 2. Boil them
+
+    For an hour, without salt.
+
+    #### 3. Let them cool
+
+    In the pot, with the lid on.
+
+    ## 4. Season them
+
+    With salt, oil and lemon.
+    ```
+
     Years, versions and dates are no numbering.
 
     ```markdown good
@@ -102,11 +122,23 @@ def heading_numbering_gap(article: Article) -> Iterator[Problem]:
     It really is.
     ```
     """
-    for run in runs(article.sections):
+    for run in numbered_runs(article):
         for gap in breaks(run):
+            if _is_elsewhere(article, gap):
+                continue
             severity = Severity.WARNING if gap.after.block.inferred else None
             related = (Related(gap.before.block.text_span, "the number before it"),)
             yield Problem(gap.after.block.text_span, _message(gap), _fix(article, run), related, severity)
+
+
+def _is_elsewhere(article: Article, gap: Break) -> bool:
+    """Whether the one number that is left out leads a heading of another level between the two."""
+    if gap.after.number - gap.before.number != 2:
+        return False
+    first, last = gap.before.block.span.end, gap.after.block.span.start
+    between = (numbered(one) for one in article.headings if first <= one.span.start < last)
+    missing = gap.before.number + 1
+    return any(one and one.number == missing and one.label == gap.before.label for one in between)
 
 
 def _message(gap: Break) -> str:

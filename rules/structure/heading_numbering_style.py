@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from copydesk import Article, Edit, Fix, Problem, Severity, Span, rule
-from copydesk.article.numbering import Numbered, runs
+from copydesk.article.numbering import Numbered, numbered_runs
 from copydesk.language.excerpt import excerpt
 
 _REACH = 80  # characters of a line in which its indentation ends
@@ -63,7 +63,7 @@ def heading_numbering_style(article: Article) -> Iterator[Problem]:
     Into eight pieces each.
     ```
     """
-    for run in runs(article.sections):
+    for run in numbered_runs(article):
         written = [one for one in run if one.mark]
         usual, times = Counter(_form(one.mark) for one in written or run).most_common(1)[0]
         if times * 2 > len(written):

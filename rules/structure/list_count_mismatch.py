@@ -12,7 +12,7 @@ _MAX_BETWEEN = 2  # blocks between two parts of a list
 _NO_CONTENT = (Kind.BREAK, Kind.HTML)
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs="lists")
 def list_count_mismatch(article: Article) -> Iterator[Problem]:
     """A sentence announces another number of items than its list has.
 
@@ -81,8 +81,11 @@ def list_count_mismatch(article: Article) -> Iterator[Problem]:
     text, where lists are told by their looks.
     """
     groups = {group.number: group for group in article.lists}
+    is_english = article.language in ("", "en")
     for at, block in enumerate(article.blocks):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or block.quoted or not block.text.rstrip().endswith(":"):
+            continue
+        if is_english and not block.has_number:
             continue
         lists = _lists_below(article.blocks, at, groups)
         promise = lead_in_promise(block.masked, article.language) if lists else None

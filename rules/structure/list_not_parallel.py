@@ -20,7 +20,7 @@ _MAX_LABELS = 0.2
 _LONG_WORDS = 4  # of the odd one: a name needs no full stop
 
 
-@rule(severity=Severity.NOTE, fixable=True)
+@rule(severity=Severity.NOTE, fixable=True, needs="lists")
 def list_not_parallel(
     article: Article,
     *,
@@ -105,6 +105,8 @@ def list_not_parallel(
     """
     words = _Words(article)
     for listing in listings(article):
+        if len(listing.items) < min_items:
+            continue
         items = [item for item in listing.items if not is_bare(item)]
         if min_items <= len(items) <= max_items and (break_ := _break(words, items, max_share)):
             first, *others = (items[at] for at in break_.places)

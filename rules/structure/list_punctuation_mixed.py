@@ -12,7 +12,7 @@ _MIN_ITEMS = 2
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="lists")
 def list_punctuation_mixed(
     article: Article,
     *,
@@ -92,6 +92,8 @@ def list_punctuation_mixed(
     - A lamp
     ```
     """
+    if len(listings(article)) < min_lists:
+        return
     known = [(one, kind) for one in listings(article) if (kind := _kind(one))]
     if len(known) < min_lists:
         return

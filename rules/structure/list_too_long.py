@@ -16,7 +16,7 @@ _REFERENCE = re.compile(
 _MIN_WORDS = 6  # mean words of an item: a column of names is looked up, not read
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, needs="lists")
 def list_too_long(
     article: Article, *, max_items: Annotated[int, "a longer list is easier to read in groups"] = 15
 ) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """Two headings that say almost the same."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from copydesk import Annotated, Article, Block, Problem, Related, Severity, rule
 from copydesk.article.echo import heading_key
@@ -10,6 +11,7 @@ from copydesk.language.stems import stem
 from copydesk.language.words import content_words
 
 _DIRECTED = frozenset({"to", "from", "into", "than", "vs", "versus", "over"})  # “From Rust to C”, “From C to Rust”
+_MOST_DIFFERING = 2  # stems
 _WINDOW = 60  # headings that one is compared with, so that long reference pages stay linear
 
 
@@ -63,7 +65,7 @@ def near_duplicate_heading(
         if len(this.stems) < min_words or block.quoted:
             continue
         for other in seen[-_WINDOW:]:
-            if this.key != other.key and _alike(this, other, min_similarity):
+            if len(this.stems ^ other.stems) <= _MOST_DIFFERING and _alike(this, other, min_similarity):
                 related = (Related(other.block.text_span, "says almost the same"),)
                 message = f"“{excerpt(block.text)}” says almost the same as “{excerpt(other.block.text)}”"
                 yield Problem(block.text_span, message, related=related)
@@ -71,22 +73,32 @@ def near_duplicate_heading(
         seen.append(this)
 
 
-class _Heading(NamedTuple):
+@dataclass(frozen=True)
+class _Heading:
     block: Block
-    key: str
+    words: list[str]
     stems: frozenset[str]
     order: tuple[str, ...]
-    names: frozenset[str]  # stems of numbers and of words with a capital that is not the first one's
+    language: str
+
+    @cached_property
+    def key(self) -> str:
+        return heading_key(self.block.text)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of numbers and of words with a capital that is not the first one's."""
+        later = self.block.text.split()[1:]
+        is_title_case = sum(word[0].isupper() for word in later) > len(later) / 2
+        marked = [word.strip(".,:;!?()“”\"'").casefold() for word in later if word[0].isupper() and not is_title_case]
+        marked += [word for word in self.words if any(character.isdigit() for character in word)]
+        return frozenset(_stems(marked, self.language))
 
 
 def _heading(block: Block, language: str) -> _Heading:
     words = content_words(block.masked, language)
-    later = block.text.split()[1:]
-    is_title_case = sum(word[0].isupper() for word in later) > len(later) / 2
-    marked = [word.strip(".,:;!?()“”\"'").casefold() for word in later if word[0].isupper() and not is_title_case]
-    marked += [word for word in words if any(character.isdigit() for character in word)]
     order = _stems(words, language)
-    return _Heading(block, heading_key(block.text), frozenset(order), order, frozenset(_stems(marked, language)))
+    return _Heading(block, words, frozenset(order), order, language)
 
 
 def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
@@ -95,7 +107,7 @@ def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
 
 def _alike(one: _Heading, other: _Heading, min_similarity: float) -> bool:
     differing = one.stems ^ other.stems
-    if len(differing) > 2 or differing & (one.names | other.names) or any(word.isdigit() for word in differing):
+    if one.key == other.key or differing & (one.names | other.names) or any(word.isdigit() for word in differing):
         return False
     if not differing and one.order != other.order and not _DIRECTED.isdisjoint(one.key.split()):
         return False

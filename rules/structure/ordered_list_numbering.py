@@ -7,7 +7,7 @@ from copydesk import Article, Block, Edit, Fix, Problem, Related, Severity, Span
 from copydesk.language.excerpt import excerpt
 
 
-@rule(severity=Severity.WARNING, fixable=True)
+@rule(severity=Severity.WARNING, fixable=True, needs="lists")
 def ordered_list_numbering(article: Article) -> Iterator[Problem]:
     """The numbers of a list do not count on.
 

@@ -101,8 +101,9 @@ def promised_count_mismatch(article: Article) -> Iterator[Problem]:
     yield from _in_title(article)
     title = article.title.heading if article.title else None
     for at, section in enumerate(article.sections):
-        if section.heading and section.heading is not title and not section.heading.quoted:
-            yield from _in_heading(article, section.heading, _subtree(article.sections, at))
+        heading = section.heading
+        if heading and heading is not title and not heading.quoted and (promise := _promise(article, heading)):
+            yield from _in_section(article, heading, promise, _subtree(article.sections, at))
     if article.format == "text":
         yield from _in_lines(article)
 
@@ -119,10 +120,14 @@ def _in_title(article: Article) -> Iterator[Problem]:
         yield from _problem(article, _Place(promise, span, title.text), _of_article(article, body, promise))
 
 
-def _in_heading(article: Article, heading: Block, subtree: Sequence[Section]) -> Iterator[Problem]:
+def _promise(article: Article, heading: Block) -> Promise | None:
+    if article.language in ("", "en") and not heading.has_number:
+        return None
     promise = heading_promise(heading.masked, article.language)
-    if not promise or not promise.noun:
-        return
+    return promise if promise and promise.noun else None
+
+
+def _in_section(article: Article, heading: Block, promise: Promise, subtree: Sequence[Section]) -> Iterator[Problem]:
     if promise.number not in _counts(subtree, [block for section in subtree for block in section.blocks]):
         place = _Place(promise, heading.span_of(promise.start, promise.end), heading.text)
         yield from _problem(article, place, _of_section(subtree, promise))
@@ -134,8 +139,9 @@ def _in_lines(article: Article) -> Iterator[Problem]:
         if block.kind is Kind.PARAGRAPH and len(block.text) <= _MAX_LINE and block.text[-1:].isalnum():
             below = article.blocks[at + 1 : at + 1 + _LINE_REACH]
             section = Section(block, tuple(takewhile(lambda one: one.kind is not Kind.HEADING, below)), ())
-            if any(one.kind is Kind.ITEM for one in section.blocks[: _MAX_LEAD_IN + 1]):
-                yield from _in_heading(article, block, [section])
+            leads = any(one.kind is Kind.ITEM for one in section.blocks[: _MAX_LEAD_IN + 1])
+            if leads and (promise := _promise(article, block)):
+                yield from _in_section(article, block, promise, [section])
 
 
 class _Place(NamedTuple):

@@ -10,7 +10,7 @@ _PIPE = re.compile(r"\\.|\|", re.DOTALL)
 _MOST_PLACES = 20
 
 
-@rule(severity=Severity.WARNING, fixable=True)
+@rule(severity=Severity.WARNING, fixable=True, needs="tables")
 def ragged_table(article: Article) -> Iterator[Problem]:
     """A row of a Markdown table has more or fewer cells than the table's head.
 

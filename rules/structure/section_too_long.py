@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Kind, Problem, Related, Section, Severity, rule
+from copydesk.article.zone import NO_PROSE, named_zone
 from copydesk.language.excerpt import excerpt
 
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION})
@@ -45,6 +46,19 @@ def section_too_long(
     Two houses have a stove.
     ```
 
+    A list of sources may be long.
+
+    ```markdown good max_words=20
+    ## Getting there
+
+    The boat leaves from the old quay at noon and at six.
+
+    ## References
+
+    - Ann Lee: The boats of the sound, and who built them, from the first survey to the last wooden hull. Tern, 1974.
+    - Bo Moe: Timetables of the north coast, with the tides of every harbour. Lakeside, 1931.
+    ```
+
     Quotes, code and tables do not count. An article without any subheading is `no-subheadings`'s, and what comes before
     the first one is `intro-too-long`'s.
 
@@ -64,14 +78,15 @@ def section_too_long(
     title = article.title.heading if article.title else None
     long = []
     for section in article.sections if len(article.headings) > 1 else ():
-        if section.heading and section.heading is not title and not section.heading.inferred:
+        heading = section.heading
+        if heading and heading is not title and not heading.inferred:
             words = _words(section)
-            if words > max_words:
-                long.append((words, section.heading))
+            if words > max_words and named_zone(heading.text) not in NO_PROSE:
+                long.append((words, heading))
     if long:
         words, longest = max(long, key=lambda one: one[0])
-        others = [(count, heading) for count, heading in long if heading is not longest]
-        related = tuple(Related(heading.text_span, f"{count} words") for count, heading in others[:_MOST_PLACES])
+        others = [(count, one) for count, one in long if one is not longest]
+        related = tuple(Related(one.text_span, f"{count} words") for count, one in others[:_MOST_PLACES])
         message = f"{words} words under “{excerpt(longest.text)}” without a subheading; the limit is {max_words}"
         yield Problem(longest.text_span, message, related=related)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from copydesk import Article, Edit, Fix, Problem, Severity, Span, rule
 from copydesk.article.listing import is_bare, listings
@@ -48,6 +49,19 @@ def single_item_list(article: Article) -> Iterator[Problem]:
     Everybody loves it all the same, and most of those who have been there once come back in the year after that.
     ```
 
+    One of several lists in a section, or in sections that follow one another, is as long as what it has to say.
+
+    ```markdown good
+    ## Brought by boat
+
+    - Flour, oil and tea, in the tins that stand by the door.
+    - Paraffin, which is kept in the shed.
+
+    ## Found on the shore
+
+    - Driftwood, as much as the last storm has left there.
+    ```
+
     A list within a list, a task, a link or a short note may stand alone, and so may a step that was cut off from its
     list by a picture or a listing, as its number tells.
 
@@ -75,11 +89,12 @@ def single_item_list(article: Article) -> Iterator[Problem]:
         yield from _in_text(article)
         return
     inner = {number for block in article.blocks for number in block.inside[1:]}
-    crowded = _crowded(article)
-    for listing in listings(article):
-        item = listing.items[0]
-        number = item.group
-        if len(listing.items) > 1 or number in inner or number in crowded or item.ordered or is_bare(item):
+    single = [one.items[0] for one in listings(article) if len(one.items) == 1]
+    crowded = _crowded(article) if single else set()
+    serial = _serial(article) if single else set()
+    for item in single:
+        number = item.inside[0]
+        if number in inner or number in crowded or number in serial or item.ordered or is_bare(item):
             continue
         source = article.source[item.span]
         if len(item.text.split()) >= _MIN_WORDS and not _TASK.match(source):
@@ -103,6 +118,18 @@ def _crowded(article: Article) -> set[int]:
         for number in block.inside:
             counts[number] = counts.get(number, 0) + 1
     return {number for number, count in counts.items() if count > 1}
+
+
+def _serial(article: Article) -> set[int]:
+    """The lists that are one of several: another stands in their section, or in the next one of their level."""
+    firsts = {id(group.items[0]): group.number for group in article.lists if group.depth == 1}
+    sections = article.sections
+    found = [(one.level, [firsts[id(block)] for block in one.blocks if id(block) in firsts]) for one in sections]
+    several = {number for _, numbers in found if len(numbers) > 1 for number in numbers}
+    for (level, numbers), (next_level, next_numbers) in pairwise(found):
+        if level == next_level > 1 and numbers and next_numbers:
+            several.update(numbers, next_numbers)
+    return several
 
 
 def _fix(article: Article, source: str, span: Span) -> Fix | None:

@@ -51,6 +51,8 @@ def single_sentence_run(
 
     News is written so too; the profile `news` leaves the rule out.
     """
+    if not _may_run(article, max_run):
+        return
     sentences = Counter(id(one.block) for one in article.sentences)
     longest: list[Block] = []
     run: list[Block] = []
@@ -66,6 +68,12 @@ def single_sentence_run(
         related = (Related(longest[-1].text_span, "to here"),)
         message = f"{len(longest)} paragraphs of one sentence in a row; the limit is {max_run}"
         yield Problem(longest[0].text_span, message, related=related)
+
+
+def _may_run(article: Article, max_run: int) -> bool:
+    """Whether so many paragraphs follow one another."""
+    kinds = bytes(block.kind is Kind.PARAGRAPH and not block.inside for block in article.blocks)
+    return b"\1" * (max_run + 1) in kinds
 
 
 def _is_prose(block: Block) -> bool:

@@ -12,13 +12,13 @@ def text_too_short(
     article: Article,
     *,
     min_words: Annotated[int, "below this, a warning"] = 50,
-    advised_words: Annotated[int, "below this, a note"] = 300,
+    advised_words: Annotated[int, "below this, a note"] = 200,
 ) -> Iterator[Problem]:
     """The article is very short.
 
     Less than 50 words hold no article (the collections that language models are trained on throw such pages
-    out: Rae et al. 2021, table A1), and search engines take a page of less than 300 for thin (Yoast's limit).
-    News can be short and good, so the second is a note.
+    out: Rae et al. 2021, table A1), and less than 200 are a notice. News can be short and good, so the second is a
+    note. Yoast SEO takes a page of less than 300 words for thin: set `advised_words` so where search engines matter.
 
     ```markdown bad
     # The new opening hours

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Section, Severity, rule
-from copydesk.article.numbering import numbered, runs
+from copydesk.article.numbering import numbered, numbered_runs
 from copydesk.article.templating import is_template
 from copydesk.article.zone import Zone
 from copydesk.language.excerpt import excerpt
@@ -108,25 +108,27 @@ def thin_section(
     """
     if len(article.headings) < _MIN_SECTIONS or is_template(article):
         return
-    yield from _thin_entries(article)
+    if numbered_runs(article):
+        yield from _thin_entries(article)
     if article.format == "text":
         return
     aside = {id(one) for one, zone in zip(article.blocks, article.zones, strict=True) if zone in _ASIDE}
     sections = [one for one in article.sections if one.heading and id(one.heading) not in aside]
     counts = [sum(len(block.tokens) for block in one.blocks) for one in sections]
-    if _median(counts) < min_median:
+    median = _median(counts)
+    if median < min_median or not any(0 < words < min_words for words in counts):
         return
     for section, below, words in zip_longest(sections[1:], sections[2:], counts[1:]):
         heading = section.heading
         if heading and below and 0 < words < min_words and below.level <= section.level and _is_prose(section):
-            message = f"{words} words under “{excerpt(heading.text)}”, where other sections have {_median(counts)}"
+            message = f"{words} words under “{excerpt(heading.text)}”, where other sections have {median}"
             yield Problem(heading.text_span, message)
 
 
 def _thin_entries(article: Article) -> Iterator[Problem]:
     """The entries of a numbered series with almost nothing below them, where the others have a paragraph."""
     starts = [block.span.start for block in article.blocks]
-    for run in runs(article.sections):
+    for run in numbered_runs(article):
         firsts = [bisect_left(starts, one.block.span.start) + 1 for one in run]
         lasts = [*(at - 1 for at in firsts[1:]), _end(article.blocks, firsts[-1], run[-1].block.level)]
         below = [article.blocks[first:last] for first, last in zip(firsts, lasts, strict=True)]

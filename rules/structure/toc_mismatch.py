@@ -28,7 +28,7 @@ class _Entry(NamedTuple):
     heading: int | None  # the place of its heading among those below the contents
 
 
-@rule(severity=Severity.WARNING, fixable=True)
+@rule(severity=Severity.WARNING, fixable=True, needs="lists")
 def toc_mismatch(
     article: Article,
     *,

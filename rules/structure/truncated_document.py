@@ -13,6 +13,7 @@ _MIN_WORDS = 4
 _MIN_PROSE_WORDS = 12
 _MAX_BYLINE_WORDS = 20
 _LOOK = 1000  # characters whose words are counted: enough to tell that a paragraph is long
+_STOPS = (".", "!", "?", "…")
 _TAIL = 60  # characters that are shown of the end
 _NO_PROSE = re.compile(
     r"(?:by|tags?|topics?|source|photo|image|posted|filed|published|follow|read more|via|cc)\b|[#@©*–—-]", re.I
@@ -69,9 +70,11 @@ def truncated_document(
     ```
     """
     last = _last_paragraph(article)
-    if last is None or count_words(last.text[:_LOOK]) < min_words or _is_linked(last) or _is_byline(last):
+    text = last.masked.rstrip() if last else ""
+    if last is None or text.endswith(_STOPS) or count_words(last.text[:_LOOK]) < min_words:
         return
-    text = last.masked.rstrip()
+    if _is_linked(last) or _is_byline(last):
+        return
     span = last.span_of(max(0, len(text) - _TAIL), len(text))
     if word := dangling_word(text, article.language):
         yield Problem(span, f"the article breaks off after “{word}”")

@@ -63,19 +63,18 @@ def truncated_paragraph(
     ```
     """
     shown = [pair for pair in zip(article.blocks, article.zones, strict=True) if pair[0].kind is not Kind.BREAK]
-    prose = [_is_prose(block, min_words) for block, _ in shown]
-    ended = sum(ends_sentence(block.text) for (block, _), is_prose in zip(shown, prose, strict=True) if is_prose)
-    if ended < min_share * sum(prose) - 1:
+    prose = [block for block, _ in shown if _is_prose(block, min_words)]
+    broken = {id(block) for block in prose if not ends_sentence(block.text)}
+    ended = len(prose) - len(broken)
+    if not broken or ended < min_share * len(prose) - 1:
         return
-    regular = sum(prose) > _FEW and ended >= min_share * sum(prose)
-    for ((block, zone), (below, _)), is_prose in zip(pairwise(shown), prose, strict=False):
-        if is_prose and zone not in (Zone.AUTHOR, Zone.SOURCES) and _begins_anew(below):
+    regular = len(prose) > _FEW and ended >= min_share * len(prose)
+    for (block, zone), (below, _) in pairwise(shown):
+        if id(block) in broken and zone not in (Zone.AUTHOR, Zone.SOURCES) and _begins_anew(below):
             yield from _problem(article, block, noted=regular and article.format != "text")
 
 
 def _problem(article: Article, block: Block, *, noted: bool) -> Iterator[Problem]:
-    if ends_sentence(block.text):
-        return
     text = block.masked.rstrip()
     span = block.span_of(max(0, len(text) - _TAIL), len(text))
     if word := dangling_word(text, article.language):

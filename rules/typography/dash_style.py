@@ -33,7 +33,7 @@ def dash_style(article: Article) -> Iterator[Problem]:
     - Second item - with a note
     ```
     """
-    if not _may_differ(article.source.text):
+    if not _may_differ(article):
         return
     blocks = [block for block in article.prose if block.kind is Kind.PARAGRAPH and not block.quoted]
     blocks = [block for block in blocks if any(sign in block.text for sign in _SIGNS)]
@@ -46,10 +46,10 @@ def dash_style(article: Article) -> Iterator[Problem]:
     yield from strays(article, uses, _said, lambda use, way: way)
 
 
-def _may_differ(text: str) -> bool:
+def _may_differ(article: Article) -> bool:
     """Whether a text can have dashes of two kinds, at a glance."""
-    signs = [sign for sign in _SIGNS if sign in text]
-    return len(signs) > 1 or any(0 < text.count(f" {sign.strip()} ") < text.count(sign) for sign in signs)
+    signs = [sign for sign in _SIGNS if sign.strip() in article.text and article.holds(sign)]
+    return len(signs) > 1 or any(0 < article.text.count(f" {sign} ") < article.text.count(sign) for sign in signs)
 
 
 def _is_dash(text: str, match: re.Match[str]) -> bool:

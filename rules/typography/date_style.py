@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk import Article, Problem, Severity, rule
+from copydesk.article.holding import numerals
 from copydesk.article.usage import Use, strays
 
 _MONTH = (
@@ -43,7 +44,7 @@ def date_style(article: Article) -> Iterator[Problem]:
     > Opened on 5 May 2021, says the plate.
     ```
     """
-    if article.vocabulary_words.isdisjoint(_MONTHS):
+    if not _has_date(article):
         return
     uses = [
         Use(block, *match.span(), match.lastgroup or "")
@@ -52,6 +53,13 @@ def date_style(article: Article) -> Iterator[Problem]:
         for match in _DATE.finditer(block.masked)
     ]
     yield from strays(article, uses, _said)
+
+
+def _has_date(article: Article) -> bool:
+    """Whether a month and a number stand side by side."""
+    months, phrases = _MONTHS & article.vocabulary_words, article.phrases
+    days = numerals(article) if months else ()
+    return any(f"{day} {month}" in phrases or f"{month} {day}" in phrases for day in days for month in months)
 
 
 def _said(use: Use, way: str) -> str:

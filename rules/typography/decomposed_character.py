@@ -8,6 +8,7 @@ from copydesk import Article, Problem, Severity, rule
 from copydesk.article.usage import Use, together
 
 _MARKED = re.compile(r"[^\W\d_][\u0300-\u036f]+|[\uff01-\uff5e]+")
+_SIGN = re.compile(r"[\u0300-\u036f\uff01-\uff5e]")
 _WIDE = frozenset({"ja", "zh", "ko"})
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -40,7 +41,7 @@ def decomposed_character(article: Article) -> Iterator[Problem]:
     東京タワーの高さは３３３メートルです。ＡＢＣホールは二階にあります。
     ```
     """
-    if not any("\u0300" <= one <= "\u036f" or "\uff01" <= one <= "\uff5e" for one in article.characters):
+    if article.text.isascii() or not _SIGN.search(article.text):
         return
     if article.language in _WIDE or _EAST_ASIAN.search(article.source.text):
         return

@@ -22,7 +22,7 @@ _OTHERS = frozenset(
 )
 
 
-@rule(severity=Severity.NOTE, fixable=True)
+@rule(severity=Severity.NOTE, fixable=True, signs="-")
 def hyphen_variant(article: Article) -> Iterator[Problem]:
     """A word has a hyphen in one place and none in another: “e-mail”, “email”.
 
@@ -48,8 +48,6 @@ def hyphen_variant(article: Article) -> Iterator[Problem]:
     Read the email at E-Mail Weekly, in `e-mail`, or on example.org/e-mail.
     ```
     """
-    if "-" not in article.characters:
-        return
     found: dict[str, list[Use]] = {}
     for block in article.prose:
         for start, end in _hyphened(block.masked) if "-" in block.text and not block.quoted else ():

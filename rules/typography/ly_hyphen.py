@@ -19,7 +19,7 @@ _NO_ADVERBS = frozenset(
 )
 
 
-@rule(severity=Severity.NOTE, fixable=True, languages=("en",))
+@rule(severity=Severity.NOTE, fixable=True, languages=("en",), signs="ly-")
 def ly_hyphen(article: Article) -> Iterator[Problem]:
     """A hyphen stands after an adverb in -ly: “publicly-available”.
 

@@ -1,6 +1,7 @@
 """Straight and curly apostrophes in one article."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Problem, Severity, rule
@@ -40,7 +41,10 @@ def mixed_apostrophes(
     It’s 6' high, ‘quite low’, and `don't` is code.
     ```
     """
-    if "’" not in article.characters or "'" not in article.characters:
+    if "’" not in article.source.text or "'" not in article.source.text:
+        return
+    counts = Counter(_MARK.findall(article.text))
+    if min(counts["’"], counts["'"]) < least:
         return
     uses = [
         Use(block, match.start(), match.end(), match[0])

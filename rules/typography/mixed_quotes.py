@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copydesk import Article, Block, Problem, Severity, rule
 from copydesk.article.usage import Use, strays
 
-_MARK = re.compile(r"(?<![\d=])\"|[“”]")
+_MARK = re.compile(r"[\"“”](?<![\d=]\")")
 _NAMES = {"straight": 'straight quotation marks (")', "curly": "curly quotation marks (“ ”)"}
 _OPENS = frozenset(" \n\t\u00a0([—–-/‘'")
 
@@ -31,7 +31,8 @@ def mixed_quotes(article: Article) -> Iterator[Problem]:
     “It leaks,” said the keeper of the 12" pipe, and typed `print("help")`.
     ```
     """
-    if '"' not in article.characters or article.characters.isdisjoint("“”"):
+    text = article.source.text
+    if '"' not in text or not ("“" in text or "”" in text):
         return
     uses = [
         Use(block, match.start(), match.end(), "straight" if match[0] == '"' else "curly")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk import Article, Problem, Severity, rule
+from copydesk.article.holding import numerals
 from copydesk.article.usage import Use, strays
 
 _DIGIT = re.compile(r"[0-9]")
@@ -40,7 +41,7 @@ def number_format(article: Article) -> Iterator[Problem]:
     ```
     """
     words = article.vocabulary_words
-    if not (_has_long_number(words) or ("%" in article.characters and not words.isdisjoint(_PERCENT_WORDS))):
+    if not (_has_long_number(article) or ("%" in article.text and not words.isdisjoint(_PERCENT_WORDS))):
         return
     blocks = [block for block in article.prose if not block.quoted and _DIGIT.search(block.text)]
     grouped = [
@@ -56,8 +57,8 @@ def number_format(article: Article) -> Iterator[Problem]:
     yield from strays(article, percents, _said_of_percent)
 
 
-def _has_long_number(words: frozenset[str]) -> bool:
-    return any(len(word) > 4 and word.isdecimal() for word in words)
+def _has_long_number(article: Article) -> bool:
+    return any(len(word) > 4 and word.isdecimal() for word in numerals(article))
 
 
 def _is_code(before: str) -> bool:

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, rule
+from copydesk import Article, Block, Edit, Fix, Problem, Severity, rule
 
 _REPEATED = re.compile(
     r"(?<![,.;:?!\\/])(?:,{2,}|;{2,}|(?<=[^\W_])\.\.(?=\s|$)|\?{2,}|!{2,}|:{2}(?=\s|$))(?![,.;:?!\w])"
 )
-_HINT = re.compile(r",,|;;|\.\.|\?\?|!!|::")
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+_SIGNS = (",,", ";;", "..", "??", "!!", "::")
 
 
-@rule(severity=Severity.WARNING, fixable=True)
+@rule(severity=Severity.WARNING, fixable=True, signs=" ".join(_SIGNS))
 def repeated_punctuation(article: Article) -> Iterator[Problem]:
     """A punctuation mark is typed more than once.
 
@@ -32,8 +31,9 @@ def repeated_punctuation(article: Article) -> Iterator[Problem]:
     She waited ... and waited. Really?! The file lies in ../docs, the slice is `a[1::2]`, and std::vector holds it.
     ```
     """
-    for block in article.blocks:
-        if block.kind in _UNREAD or block.quoted or not _HINT.search(block.text):
+    signs = [sign for sign in _SIGNS if article.holds(sign)]
+    for block in article.worded:
+        if block.quoted or not any(sign in block.text for sign in signs):
             continue
         for match in _REPEATED.finditer(block.masked):
             yield _problem(article, block, match)

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from copydesk import Annotated, Article, Block, Edit, Fix, Kind, Problem, Related, Severity, rule
+from copydesk import Annotated, Article, Block, Edit, Fix, Problem, Related, Severity, rule
 
 _SPACE = re.compile(
     r"([ \u00a0](?<=[^\W_].)[ \u00a0]*)([,.;:!?)\]]|[’'](?=s\b))(?![\w.)(/\-+:;=DPp]|\ufffc|(?<=[!?]) [a-z])"
 )
+_HINT = re.compile(r"[ \u00a0][,.;:!?)\]’']")
 _SPACED = frozenset({"fr"})
 # French sets a (no-break) space before these, and so do writers who quote French.
 _TALL = frozenset(";:!?")
 _SHOWN = 20
-_UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
 @rule(severity=Severity.WARNING, fixable=True)
@@ -58,7 +58,8 @@ def space_before_punctuation(
     ```
     """
     wanted = set(marks) - (_TALL if article.language in _SPACED else frozenset())
-    found = [one for block in article.blocks if block.kind not in _UNREAD for one in _spaces(article, block, wanted)]
+    blocks = article.worded if _HINT.search(article.text) else ()
+    found = [one for block in blocks if _HINT.search(block.text) for one in _spaces(article, block, wanted)]
     if len(found) <= each:
         yield from found
         return

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from copydesk import Article, Problem, Severity, rule
+from copydesk.article.holding import numerals
 from copydesk.article.usage import Use, strays
 
 _TIME = re.compile(r"(?<![\w.:])(\d{1,2}(?:[:.]\d\d)?)([ \u00a0\u202f]?)([ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.)(?!\w)")
 _HINT = re.compile(r"[0-9][ \u00a0\u202f]?[aApP]\.?[mM]")
+_HALVES = ("am", "pm", "a", "p")
 _FORMS = {
     "am": "am",
     "pm": "am",
@@ -39,7 +41,7 @@ def time_format(article: Article) -> Iterator[Problem]:
     > See you at 7PM, she wrote.
     ```
     """
-    if not _HINT.search(article.source.text):
+    if not any(_may_be_hour(article, one) for one in numerals(article)):
         return
     uses = [
         Use(block, match.start(), match.end(), ("9 " if match[2] else "9") + _FORMS[match[3]])
@@ -48,6 +50,11 @@ def time_format(article: Article) -> Iterator[Problem]:
         for match in _TIME.finditer(block.masked)
     ]
     yield from strays(article, uses, _said, _rewritten)
+
+
+def _may_be_hour(article: Article, number: str) -> bool:
+    """Whether a half of the day stands behind a number."""
+    return number.endswith(_HALVES) or any(f"{number} {half}" in article.phrases for half in _HALVES)
 
 
 def _said(use: Use, way: str) -> str:

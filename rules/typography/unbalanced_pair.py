@@ -55,9 +55,10 @@ def unbalanced_pair(
     ```
     """
     wanted = {mark: _CLOSING[mark] for mark in pairs if mark in _CLOSING}
-    prose = [block for block in article.prose if block.kind in _KINDS]
+    marks = [mark for pair in wanted.items() for mark in pair if mark in article.text]
+    prose = [block for block in article.prose if block.kind in _KINDS] if marks else []
     for number, block in enumerate(prose, 1):
-        for at in _unpaired(block.masked, wanted):
+        for at in _unpaired(block.masked, wanted) if any(mark in block.text for mark in marks) else ():
             mark = block.text[at]
             goes_on = mark in "“«" and prose[number : number + 1] and prose[number].text.lstrip().startswith(mark)
             if not goes_on and not _is_german(block.text):

@@ -45,13 +45,13 @@ def adverb_density(
     > She quickly opened the badly painted door and slowly, carefully went in.
     ```
     """
-    if not any(map(_is_adverb, article.vocabulary_words)):
-        return
+    adverbs = {word: count for word, count in article.word_counts.items() if word[-2:] == "ly" and _is_adverb(word)}
     blocks = [block for block in article.prose if not block.quoted]
-    adverbs = {word for word in article.word_counts if _is_adverb(word)}
-    used = [block for block in blocks if not adverbs.isdisjoint(block.words)]
+    words = sum([len(block.words) for block in blocks])
+    if sum(adverbs.values()) < least or 100 * sum(adverbs.values()) <= most * words:
+        return
+    used = [block for block in blocks if not adverbs.keys().isdisjoint(block.words)]
     found = [(block, token) for block in used for token in block.tokens if token.word in adverbs]
-    words = sum(len(block.tokens) for block in blocks)
     if len(found) < least or 100 * len(found) <= most * words:
         return
     places = [_place(block, token.start, token.end) for block, token in found]

@@ -7,6 +7,7 @@ from copydesk import Annotated, Article, Block, Kind, Problem, Related, Severity
 
 _RELATED = 20
 _EMOJI = re.compile("[\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff]\ufe0f?|[☀-➿]\ufe0f")
+_FIRST = "☀"  # in Unicode
 
 
 @rule(severity=Severity.NOTE)
@@ -44,7 +45,7 @@ def emoji_in_prose(
     Press → and pick Acme™ ✓ in the menu.
     ```
     """
-    if article.source.text.isascii() or not _EMOJI.search(article.source.text):
+    if max(article.characters, default="") < _FIRST or not _EMOJI.search(article.source.text):
         return
     for block in article.headings:
         if block.level == 1:

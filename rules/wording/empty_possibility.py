@@ -7,12 +7,14 @@ from copydesk import Annotated, Article, Passage, Problem, Related, Severity, ru
 from copydesk.language.names import names
 
 _MAY = re.compile(
-    r"\b(?:can|may|could|might) (?:(?:also|often|further|potentially|ultimately|even|significantly|greatly|help|"
-    r"help to|not) )*(?:lead to|result in|contribute to|foster|promote|enhance|strengthen|mitigate|undermine|hinder|"
-    r"prevent|escalate|facilitate|pave the way|encourage|erode|exacerbate|struggle|feel|create|increase|reduce|improve|"
-    r"weaken|deepen|jeopardi[sz]e|impact|affect|influence|shape|provide|ensure|boost|support|bridge|build|play a)\b",
-    re.IGNORECASE,
+    r"\b(?:[Cc]an|[Mm]ay|[Cc]ould|[Mm]ight) (?:(?:also|often|further|potentially|ultimately|even|significantly|greatly"
+    r"|help|help to|not) )*(?:lead to|result in|contribute to|foster|promote|enhance|strengthen|mitigate|undermine"
+    r"|hinder|prevent|escalate|facilitate|pave the way|encourage|erode|exacerbate|struggle|feel|create|increase|reduce"
+    r"|improve|weaken|deepen|jeopardi[sz]e|impact|affect|influence|shape|provide|ensure|boost|support|bridge|build"
+    r"|play a)\b"
 )
+_MODALS = ("can", "may", "could", "might")
+_WRITTEN = frozenset((*_MODALS, *map(str.title, _MODALS)))
 _PARTICULAR = re.compile(
     r"\d|[“”\"«»]|\b(?:I|you|your|we|our|us|my|he|she|his|her|for example|for instance|because|if)\b|\ufffc"
 )
@@ -53,7 +55,11 @@ def empty_possibility(
     Gardens can improve the life of towns. The first was laid out by the old harbour, where the warehouses stood.
     ```
     """
-    empty = [one for one in article.sentences if _is_empty(one)]
+    modals = sum([article.word_counts[word] for word in _MODALS])
+    if modals < min_sentences or modals <= share * len(article.sentences):
+        return
+    lines = zip(article.sentences, article.lines, strict=True)
+    empty = [one for one, line in lines if not _WRITTEN.isdisjoint(line.forms) and _is_empty(one)]
     if len(empty) < min_sentences or len(empty) <= share * len(article.sentences):
         return
     first, *others = empty

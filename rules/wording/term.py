@@ -64,7 +64,8 @@ def term(
     if not wanted:
         return
     known = {**{word: terms()[word] for word in wanted if word in terms()}, **own}
-    if all(_may_be(form, known[word]) for form in article.forms if (word := form.casefold()) in wanted):
+    folded = zip(article.forms, map(str.casefold, article.forms), strict=True)
+    if all(_may_be(form, known[word]) for form, word in folded if word in wanted):
         return
     found: dict[str, list[Span]] = {}
     for block in (*article.headings, *article.prose):

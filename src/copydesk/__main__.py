@@ -7,8 +7,12 @@ import gc
 import io
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from copydesk.errors import ConfigError, CopydeskError, described
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 COMMANDS = (
     "check",
@@ -99,16 +103,28 @@ def _prepare_streams() -> None:
 
 def _invoked(arguments: list[str]) -> object:
     """What a command returns; typer is only asked where a check is not called in the plain way."""
-    if arguments[:1] == ["check"]:
-        from copydesk.cli.check import check
+    if command := _without_typer(next(iter(arguments), "")):
         from copydesk.cli.signature import plain
 
-        call = plain(check, arguments[1:])
+        call = plain(command, arguments[1:])
         if call is not None:
             return call()
     from copydesk.cli.app import app
 
     return app(arguments, prog_name="copydesk", standalone_mode=False)
+
+
+def _without_typer(name: str) -> Callable[..., object] | None:
+    """The command of that name if its start has to be quick."""
+    if name == "check":
+        from copydesk.cli.check import check
+
+        return check
+    if name == "serve":
+        from copydesk.cli.serve import serve
+
+        return serve
+    return None
 
 
 def _usage(error: Exception) -> int:

@@ -260,7 +260,7 @@ def rule_problems(rulebook: Rulebook) -> Iterator[FileProblem]:
 
 def _rulebook_of(config: Config) -> Rulebook:
     for name, folder in zip(config.rulebooks, config.rulebook_folders, strict=True):
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise ConfigError(f"{config.origin('rulebooks')}: no folder “{name}”; make it, or mend “rulebooks”")
     return read_rulebook(config.rulebook_folders)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,29 +28,34 @@ def check(article: Article, rules: Sequence[Rule], *, names: Iterable[str], toda
     A rule that raises is listed as broken; the others go on.
     """
     broken: list[tuple[str, str]] = []
-    spoken = [one for one in rules if one.speaks(article.language)]
-    first = [finding for one in spoken if not one.last for finding in _findings(one, article, broken)]
+    language = article.language
+    spoken = [one for one in rules if one.speaks(language)]
+    running = [one for one in spoken if not one.last and one.concerns(article)]
+    first = [finding for one in running for finding in _findings(one, article, broken)]
     asked = {one.name: one.category for one in spoken if not one.last}
     outcome = suppressed(first, article.allowances, asked, frozenset(names), today)
-    last = [finding for one in spoken if one.last for finding in _findings(one, article, broken, outcome)]
+    closing = [one for one in spoken if one.last and one.concerns(article)]
+    last = [finding for one in closing for finding in _findings(one, article, broken, outcome)]
     findings = sorted({*outcome.kept, *last}, key=_order)
     return Checked(tuple(findings), tuple(broken))
 
 
-def _findings(one: Rule, article: Article, broken: list[tuple[str, str]], *given: object) -> Iterator[Finding]:
-    if not one.concerns(article):
-        return
+def _findings(one: Rule, article: Article, broken: list[tuple[str, str]], *given: object) -> list[Finding]:
     problems: list[Problem] = []
+    length = len(article.source.text)
     # A rule's own bug must not take the other rules' findings with it; what it raises is reported as such.
     try:
         for problem in run(one, article, *given):
-            _check_problem(problem, len(article.source.text))
+            _check_problem(problem, length)
             problems.append(problem)
     except (Exception, SystemExit) as error:
         broken.append((one.name, described(error)))
-    for problem in problems:
-        own = None if one.overridden else problem.severity
-        yield Finding(one.name, one.category, own or one.severity, problem)
+    return [_finding(one, problem) for problem in problems]
+
+
+def _finding(one: Rule, problem: Problem) -> Finding:
+    own = None if one.overridden else problem.severity
+    return Finding(one.name, one.category, own or one.severity, problem)
 
 
 def _check_problem(problem: Problem, length: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from copydesk.article import Article
+from copydesk.article.reading import is_english
 from copydesk.claims.verdict import verdicts
 from copydesk.engine import check
 from copydesk.fingerprint import fingerprints
@@ -53,7 +54,7 @@ def metrics(article: Article) -> Mapping[str, float | None]:
     """
     labels = () if article.sentences else [block.masked for block in article.worded]
     counted = count(labels, article.language) if labels else article.counts
-    readable = counted.sentences > 0 and article.language in ("en", "")
+    readable = counted.sentences > 0 and is_english(article)
     return {
         "words": article.word_count,
         "sentences": counted.sentences,

@@ -16,6 +16,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from importlib.machinery import SourceFileLoader
 from types import CodeType, ModuleType
 
@@ -50,6 +51,12 @@ def recalling() -> Iterator[None]:
             names.update({name: original} if original else {})
 
 
+def recall_writers(*modules: str) -> None:
+    """From now on, have these modules compile the code that they write only if no earlier run has."""
+    for name in modules:
+        vars(import_module(name))["compile"] = _written
+
+
 class Loader(SourceFileLoader):
     """A loader of Python files, each of which is compiled only if no earlier run has."""
 
@@ -79,6 +86,10 @@ def _code(source: str | CodeType, mode: str) -> CodeType:
     if isinstance(source, CodeType):
         return source
     return kept(mode, (source,), lambda: compile(source, "<string>", mode, dont_inherit=True))
+
+
+def _written(source: str, filename: str, mode: str) -> object:
+    return kept("written", (source, filename, mode), lambda: compile(source, filename, mode, dont_inherit=True))
 
 
 def _pattern_compiler(compiler: ModuleType) -> Callable[..., object]:

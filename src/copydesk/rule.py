@@ -113,6 +113,7 @@ class Rule:
     languages: tuple[str, ...] = ()  # the languages it knows (ISO 639-1); empty: all
     last: bool = False  # runs after the others and is given what came of the allowances
     words: frozenset[str] | None = None  # case-folded; an article without any of them has nothing for it
+    signs: tuple[str, ...] = ()  # an article whose text has none of them has nothing for it
     needs: tuple[str, ...] = ()  # properties of the article; where one is empty, there is nothing for it
     elsewhere: bool = False  # looks at more than the article, such as other files
     settings: Mapping[str, object] = field(default_factory=dict)
@@ -167,7 +168,9 @@ class Rule:
 
     def concerns(self, article: Article) -> bool:
         """Whether it may find something in an article; where it cannot, it need not even be loaded."""
-        if self.words is not None and self.words.isdisjoint(article.vocabulary_words):
+        if self.words is not None and self.words.isdisjoint(article.phrases):
+            return False
+        if self.signs and not any(map(article.holds, self.signs)):
             return False
         return all(getattr(article, name) for name in self.needs)
 
@@ -179,16 +182,17 @@ def rule(  # noqa: PLR0913 - each is a word that a rule's file says of it
     fixable: bool = False,
     languages: tuple[str, ...] = (),
     last: bool = False,
-    words: str = "",
+    words: str | frozenset[str] = "",
+    signs: str = "",
     needs: str = "",
     elsewhere: bool = False,
 ) -> Callable[[Check], Check]:
     """Make a rule of a function: its docstring is the page, its keyword-only parameters are the options.
 
-    `words`, parted by spaces, are such as every article has one of in which there is something to find; `needs` are
-    properties of the article, such as "faq" or "tables", that are then not empty. Where they are given, the file of
-    the rule is not even loaded for other articles. What a rule finds that looks `elsewhere` is not kept for the next
-    run.
+    `words` (or a set of phrases, see `Article.phrases`) are such as every article has one of in which there is
+    something to find, and so are `signs`, which may stand anywhere in `Article.text`; `needs` are properties of the
+    article, such as "faq" or "tables", that are then not empty. Spaces part them. Where they are given, the file of the
+    rule is not even loaded for other articles. What a rule finds that looks `elsewhere` is not kept for the next run.
     """
 
     def mark(check: Check) -> Check:
@@ -203,7 +207,8 @@ def rule(  # noqa: PLR0913 - each is a word that a rule's file says of it
             fixable=fixable,
             languages=languages,
             last=last,
-            words=frozenset(words.split()) if words else None,
+            words=(frozenset(words.split()) if isinstance(words, str) else words) or None,
+            signs=tuple(signs.split()),
             needs=_properties(check, needs),
             elsewhere=elsewhere,
         )

@@ -89,7 +89,8 @@ def _makers() -> int:
     return state_of(__file__) + state_of(str(_PACKAGE / "rule.py"))
 
 
-_Head = tuple[str, str, bool, bool, tuple[str, ...], bool, frozenset[str] | None, tuple[str, ...], bool]
+_Texts = tuple[str, ...]
+_Head = tuple[str, str, bool, bool, _Texts, bool, frozenset[str] | None, _Texts, _Texts, bool]
 
 
 def _python_rule(path: str, category: str, stem: str) -> Rule:
@@ -106,7 +107,7 @@ def _python_rule(path: str, category: str, stem: str) -> Rule:
         head = kept_of_file("rule", path, lambda: _head(loaded()), _makers())
     except OSError as error:
         raise RuleError(f"{path}: {(error.strerror or 'unreadable').lower()}; check the file and its rights") from None
-    severity, text, default, fixable, languages, last, words, needs, elsewhere = head
+    severity, text, default, fixable, languages, last, words, signs, needs, elsewhere = head
     return Rule(
         Deferred(lambda: loaded().check),
         Severity(severity),
@@ -116,6 +117,7 @@ def _python_rule(path: str, category: str, stem: str) -> Rule:
         languages=languages,
         last=last,
         words=words,
+        signs=signs,
         needs=needs,
         elsewhere=elsewhere,
     )
@@ -124,7 +126,7 @@ def _python_rule(path: str, category: str, stem: str) -> Rule:
 def _head(rule: Rule) -> _Head:
     """What a rule tells of itself before it runs."""
     said = rule.severity.value, rule.text, rule.default, rule.fixable, rule.languages, rule.last
-    return *said, rule.words, rule.needs, rule.elsewhere
+    return *said, rule.words, rule.signs, rule.needs, rule.elsewhere
 
 
 def _module(path: str, name: str) -> ModuleType:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.finding import Severity
 from copydesk.gate import Gate, Standing, failures
-from copydesk.score import grade, mean_score
+from copydesk.score import grade, mean_score, shown
 
 if TYPE_CHECKING:
     from copydesk.earlier import Change, Earlier
@@ -99,6 +99,11 @@ class Summary:
     @property
     def grade(self) -> str:
         return grade(self.score)
+
+    @property
+    def score_shown(self) -> str:
+        """The score with its grade in words; there is none where no article could be checked."""
+        return f"score {shown(self.score)} {self.grade}" if self.articles else "no score"
 
     @property
     def known(self) -> int:

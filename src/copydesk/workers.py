@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 Task = TypeVar("Task")
@@ -137,7 +138,16 @@ def _begun(start: Callable[[], Callable[[Any], object]]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.enable()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with_parent, daemon=True).start()
     _works[:] = [start()]
+
+
+def _end_with_parent() -> None:
+    """Wait until the process that began this one is gone, even killed, and leave: nobody takes answers any more."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _worked(batch: Sequence[object]) -> list[object]:

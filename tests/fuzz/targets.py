@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
 from copydesk import lint
 from copydesk.article import Article, Block
@@ -15,6 +12,7 @@ from copydesk.loaders import load
 from copydesk.patterns import read_pattern_rule
 from copydesk.rule import run
 from copydesk.source import Source, Span
+from tests.fuzz import parts
 
 Target = Callable[[bytes], None]
 
@@ -58,12 +56,12 @@ def front_matter(data: bytes) -> None:
 
 def configuration(data: bytes) -> None:
     """A configuration is read, or it is told what is wrong with it."""
-    file = _folder() / "copydesk.toml"
+    file = parts.folder() / "copydesk.toml"
     file.write_bytes(data)
     try:
         read_config(file)
     except ConfigError as error:
-        _check_message(error)
+        parts.check_message(error)
 
 
 def data_rule(data: bytes) -> None:
@@ -72,7 +70,7 @@ def data_rule(data: bytes) -> None:
         rule = read_pattern_rule("rules/wording/sample.yaml", decoded(data))
         list(run(rule, load(Source("article.md", _SAMPLE), "markdown")))
     except RuleError as error:
-        _check_message(error)
+        parts.check_message(error)
 
 
 def allowances(data: bytes) -> None:
@@ -98,6 +96,11 @@ TARGETS: dict[str, Target] = {
     "configuration": configuration,
     "data-rule": data_rule,
     "allowances": allowances,
+    "language": parts.language,
+    "figures-and-dates": parts.figures_and_dates,
+    "encodings": parts.encodings,
+    "fixes": parts.fixes,
+    "baseline": parts.baseline,
     "check": check,
 }
 
@@ -133,14 +136,5 @@ def _check_block(article: Article, block: Block) -> None:
         _check_span(article, one.span)
 
 
-def _check_message(error: Exception) -> None:
-    assert str(error)
-
-
 def _check_span(article: Article, span: Span) -> None:
     assert 0 <= span.start <= span.end <= len(article.source.text), span
-
-
-@cache
-def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="copydesk-fuzz-"))

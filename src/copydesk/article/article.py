@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ MIN_ITEM_WORDS = 4
 
 _PROSE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION})
 _UNSEEN_KINDS = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+_MARKS = re.compile(r"[!-/:-@\[-`{-~]{2,}")
 
 
 class Placed(NamedTuple):
@@ -128,19 +130,23 @@ class Article:
     @cached_property
     def vocabulary_words(self) -> frozenset[str]:
         """The case-folded runs of letters and digits in all blocks, those outside among them."""
-        return frozenset(self.blocks_by_word)
+        return frozenset().union(*(block.vocabulary_words for block in (*self.blocks, *self.outside)))
 
     @cached_property
-    def blocks_by_word(self) -> Mapping[str, set[int]]:
-        """The blocks, those outside among them, that hold a word of `vocabulary_words`, by identity."""
-        found: dict[str, set[int]] = {}
+    def phrases(self) -> frozenset[str]:
+        """The words of `vocabulary_words`, and each two that stand side by side in a block, with a space between."""
+        return frozenset(self.blocks_by_phrase)
+
+    @cached_property
+    def blocks_by_phrase(self) -> Mapping[str, list[Block]]:
+        """The blocks, those outside among them, that hold one of `phrases`."""
+        found: dict[str, list[Block]] = {}
         for block in (*self.blocks, *self.outside):
-            key = id(block)
-            for word in block.vocabulary_words:
-                if word in found:
-                    found[word].add(key)
+            for phrase in block.phrases:
+                if phrase in found:
+                    found[phrase].append(block)
                 else:
-                    found[word] = {key}
+                    found[phrase] = [block]
         return found
 
     @cached_property
@@ -159,9 +165,23 @@ class Article:
         return frozenset(self.source.text)
 
     @cached_property
+    def text(self) -> str:
+        """The text of all blocks, those outside among them, for asking whether a string occurs."""
+        return "\n".join([block.text for block in (*self.blocks, *self.outside)])
+
+    @cached_property
+    def marks(self) -> str:
+        """The runs of two or more marks of ASCII in `text`, once each: shorter than that to look into."""
+        return "\n".join({*_MARKS.findall(self.text)})
+
+    def holds(self, sign: str) -> bool:
+        """Whether a string occurs in `text`."""
+        return sign in (self.marks if len(sign) > 1 and _MARKS.fullmatch(sign) else self.text)
+
+    @cached_property
     def vocabulary_text(self) -> str:
-        """The case-folded text of all blocks, those outside among them, for asking whether a string occurs."""
-        return "\n".join(block.text for block in (*self.blocks, *self.outside)).casefold()
+        """`text`, case-folded."""
+        return self.text.casefold()
 
     @cached_property
     def unknown_words(self) -> Mapping[str, tuple[spelling.UnknownWord, ...]]:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.numbers import NUMBER_FORMS
-from copydesk.language.words import Token, count_words, lowered, normalised, tokens
+from copydesk.language.words import Token, count_words, lowered, neighbours, normalised, tokens
 from copydesk.source import Span
 
 if TYPE_CHECKING:
@@ -145,12 +145,17 @@ class Block:
     @cached_property
     def forms(self) -> frozenset[str]:
         """The runs of letters and digits in the text, as they are written."""
-        return frozenset(_FORM.findall(self.text))
+        return frozenset(self._forms)
 
     @cached_property
     def vocabulary_words(self) -> frozenset[str]:
         """The case-folded runs of letters and digits in the text."""
         return frozenset(map(str.casefold, self.forms))
+
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """The words of `vocabulary_words`, and each two that stand side by side with a space between them."""
+        return neighbours(self._forms)
 
     @cached_property
     def has_digit(self) -> bool:
@@ -214,6 +219,10 @@ class Block:
     def text_span(self) -> Span:
         """The span of the whole text, without the block's markup."""
         return self.span_of(0, len(self.text)) if self.text else self.span
+
+    @cached_property
+    def _forms(self) -> list[str]:
+        return _FORM.findall(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

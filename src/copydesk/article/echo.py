@@ -21,6 +21,7 @@ _MAX_LINE_WORDS = 16
 _MIN_PROSE_WORDS = 12
 _MIN_TEXT_WORDS = 8  # between two equal headings that make them two sections
 _MAX_LENGTH = 400
+_LONGER, _NUMBER = 2, 40  # times a heading's key, and characters, beyond which a line says more than it
 _LINES = frozenset({Kind.PARAGRAPH, Kind.CAPTION})
 _NOTHING = frozenset({Kind.IMAGE, Kind.BREAK, Kind.HTML})
 _END = re.compile(r"(?<![\s.:;!?…])[\s.:;!?…]++$")
@@ -50,8 +51,11 @@ def heading_key(text: str) -> str:
 def echoes(article: Article) -> Iterator[Echo]:
     """The echoes in order. In plain text a line that is no heading counts too, if prose follows its echo."""
     blocks = article.blocks
+    lengths = [len(block.text) for block in blocks] + [0]
     for at, block in enumerate(blocks):
-        if block.quoted or not (block.kind is Kind.HEADING or _may_echo(blocks, at)) or not (key := _key(block)):
+        if block.kind is not Kind.HEADING and (abs(lengths[at + 1] - lengths[at]) > 3 or not _may_echo(blocks, at)):
+            continue
+        if block.quoted or not (key := _key(block)):
             continue
         again = _again(blocks, at, key)
         if again is not None and (block.kind is Kind.HEADING or _is_line(blocks, at, again)):
@@ -61,9 +65,9 @@ def echoes(article: Article) -> Iterator[Echo]:
 
 
 def _may_echo(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the next block is about as long and begins alike: cheaper to tell than whether it is the same."""
+    """Whether the next block begins alike: cheaper to tell than whether it is the same."""
     below = blocks[at + 1].text if at + 1 < len(blocks) else ""
-    return abs(len(below) - len(blocks[at].text)) < 4 and below[:4].casefold() == blocks[at].text[:4].casefold()
+    return below[:4].casefold() == blocks[at].text[:4].casefold()
 
 
 def _key(block: Block) -> str:
@@ -75,22 +79,26 @@ def _key(block: Block) -> str:
 
 def _again(blocks: Sequence[Block], at: int, key: str) -> int | None:
     """The block below that says the same, before the next heading that does not and before a heading's text."""
-    seen = words = 0
+    seen = 0
+    longest = _LONGER * len(key) + _NUMBER
     for place in range(at + 1, len(blocks)):
         block = blocks[place]
-        if block.kind in _LINES or block.kind is Kind.HEADING:
-            if block.kind is Kind.HEADING:
-                same = heading_key(block.text) == heading_key(blocks[at].text)
-                return place if same and words < _MIN_TEXT_WORDS else None
-            if _key(block) == key:
+        if block.kind is Kind.HEADING:
+            same = heading_key(block.text) == heading_key(blocks[at].text)
+            return place if same and _words(blocks[at + 1 : place]) < _MIN_TEXT_WORDS else None
+        if block.kind in _LINES:
+            if len(block.text) <= longest and _key(block) == key:
                 return place
         elif place == at + 1 and block.ordered and heading_key(block.text) == key:
             return place  # “2. Boil the beans” as a line is an item to Markdown
         seen += block.kind not in _NOTHING
-        words += len(block.text.split())
         if seen >= REACH:
             return None
     return None
+
+
+def _words(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
 
 
 def _glued(article: Article, heading: Block, below: Block) -> Iterator[Echo]:

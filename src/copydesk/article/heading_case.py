@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from copydesk.article.article import Article
 from copydesk.article.block import Block
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PART = re.compile(r"[^\W\d_]+")
 _MIN_LETTERS = 5  # shorter words are small in some styles of title case
 _WITHIN = re.compile(r"(?<=[a-zß-ÿ,] )[A-ZÀ-Þ][^\W\d_]+")
 _AFTER_COLON = re.compile(r"[:—–?!|.]\s")
@@ -33,13 +34,26 @@ def heading_case(heading: Block, small_words: frozenset[str]) -> str:
 def small_words(article: Article, headings: Sequence[Block]) -> frozenset[str]:
     """Those words of some headings that the prose writes small, and never with a capital within a sentence."""
     asked = {word.lower() for heading in headings for word in _WORD.findall(heading.text) if _is_capital(word)}
+    joined = frozenset(word for word in asked if not word.isalpha())
+    # A word with a hyphen or an apostrophe stands in several forms.
+    parts = {part for word in joined for part in _PART.findall(word)}
     small: set[str] = set()
-    names: set[str] = set()
     for block in article.prose:
-        if not asked.isdisjoint(block.vocabulary_words):
-            small.update(word for word in _WORD.findall(block.masked) if word in asked)
-            names.update(word.lower() for word in _WITHIN.findall(block.masked))
-    return frozenset(small - names)
+        found = asked & block.forms
+        if (found and block.masked is not block.text) or not parts.isdisjoint(block.forms):
+            found = asked.intersection(_WORD.findall(block.masked))
+        small |= found
+    return frozenset(small - _names(article, small))
+
+
+def _names(article: Article, words: Set[str]) -> set[str]:
+    """Those of some words that the prose also writes with a capital within a sentence."""
+    capitals = {word[0].upper() + word[1:] for word in words} & article.forms
+    found: set[str] = set()
+    for block in article.prose if capitals else ():
+        if not capitals.isdisjoint(block.forms):
+            found.update(word.lower() for word in _WITHIN.findall(block.masked))
+    return found
 
 
 def may_be_title_case(heading: Block) -> bool:

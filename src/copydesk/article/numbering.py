@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from copydesk.article.article import Article
 from copydesk.article.block import Block, Kind
 from copydesk.article.section import Section
+from copydesk.article.shared import shared
 from copydesk.language.numbers import number_word
 
 MIN_RUN = 3
@@ -72,6 +74,12 @@ def runs(sections: Sequence[Section]) -> Iterator[tuple[Numbered, ...]]:
                 groups.setdefault(_LINES, []).append(one)
     for group in groups.values():
         yield from (run for run in _split(group) if len(run) >= MIN_RUN)
+
+
+@shared
+def numbered_runs(article: Article) -> Iterator[tuple[Numbered, ...]]:
+    """The runs of all of an article's sections."""
+    return runs(article.sections) if article.headings or article.format == "text" else iter(())
 
 
 def breaks(run: Sequence[Numbered]) -> list[Break]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, cast, overload
 
 from copydesk.article.article import Article
 from copydesk.article.block import Block, Passage
+from copydesk.article.word_row import GAP, WordRow, row_of
 from copydesk.language.words import Token
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -29,42 +35,69 @@ Run = tuple[Block, Sequence[Token]]
 _JOINING = frozenset(" \n\t\u00a0/–")
 
 
-def runs(blocks: Iterable[Block], joined: Set[str], least: int) -> list[Run]:
-    """The words of each block that are among those to be joined, parted where more than white space stands between.
+class Runs(Sequence[Run]):
+    """Words in a row, all among those to be joined, with nothing but white space between them.
 
-    Blocks where there are less than `least` of them in a row are left out.
+    They are told apart when they are first asked for; mostly their `row` tells that nobody need.
     """
-    run = b"\1" * least
-    may_have = (block for block in blocks if run in bytes(map(joined.__contains__, block.words)))
-    return [(block, run) for block in may_have for run in _runs(block, joined)]
+
+    def __init__(self, blocks: Sequence[Block], joined: Set[str], least: int) -> None:
+        self._blocks, self._joined, self._least = blocks, joined, least
+
+    @cached_property
+    def row(self) -> WordRow:
+        """The runs with gaps between them, whatever stands between their words: what is rare here is rarer in them."""
+        words = row_of(self._blocks)
+        found = re.finditer(b"\1{%d,}" % self._least, bytes(map(self._joined.__contains__, words)))
+        row: list[str | float] = []
+        for match in found:
+            row += words[match.start() : match.end()]
+            row.append(GAP)
+        return row
+
+    @overload
+    def __getitem__(self, number: int) -> Run: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Run]: ...
+    def __getitem__(self, number: int | slice) -> Run | Sequence[Run]:
+        return self._told_apart[number]
+
+    def __len__(self) -> int:
+        return len(self._told_apart)
+
+    @cached_property
+    def _told_apart(self) -> Sequence[Run]:
+        run = b"\1" * self._least
+        may_have = (block for block in self._blocks if run in bytes(map(self._joined.__contains__, block.words)))
+        return [(block, run) for block in may_have for run in _runs(block, self._joined)]
+
+
+def runs(blocks: Iterable[Block], joined: Set[str], least: int) -> Runs:
+    """The runs of so many words at least in some blocks, of words that are among those to be joined."""
+    return Runs(tuple(blocks), joined, least)
 
 
 def frequent(article: Article, least: int) -> frozenset[str]:
     """The words that stand at least so often: a phrase that does has no others."""
-    return frozenset(word for word, count in article.word_counts.items() if count >= least)
+    return frozenset([word for word, count in article.word_counts.items() if count >= least])
 
 
-def repeated(
-    all_runs: Sequence[Run], *, length: int, least: int, counts: Callable[[Sequence[str]], bool]
-) -> list[Phrase]:
+def repeated(all_runs: Runs, *, length: int, least: int, counts: Callable[[Sequence[str]], bool]) -> list[Phrase]:
     """The phrases of so many words that stand at least so often and that `counts` accepts, the most frequent first."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    for _, run in all_runs:
-        if len(run) >= length:
-            seen.update(_phrases(run, length))
-    wanted = {words for words, count in seen.items() if count >= least and counts(words)}
+    often = [words for words, count in Counter(_phrases(all_runs.row, length)).items() if count >= least]
+    unbroken = cast("list[tuple[str, ...]]", [words for words in often if GAP not in words])
+    wanted = {words for words in unbroken if counts(words)}
     found: dict[tuple[str, ...], list[Passage]] = {words: [] for words in sorted(wanted)}
     for block, run in all_runs if wanted else ():
-        for at, words in enumerate(_phrases(run, length)):
+        for at, words in enumerate(_phrases([token.word for token in run], length)):
             if words in wanted:
                 found[words].append(Passage(block, run[at].start, run[at + length - 1].end))
-    phrases = [Phrase(words, tuple(places)) for words, places in found.items()]
+    phrases = [Phrase(words, tuple(places)) for words, places in found.items() if len(places) >= least]
     return sorted(phrases, key=lambda phrase: -len(phrase.places))
 
 
-def _phrases(run: Sequence[Token], length: int) -> Iterator[tuple[str, ...]]:
-    words = [token.word for token in run]
-    return zip(*(words[at:] for at in range(length)), strict=False)
+def _phrases(row: Sequence[T], length: int) -> Iterator[tuple[T, ...]]:
+    return zip(*(row[at:] for at in range(length)), strict=False)
 
 
 def _runs(block: Block, joined: Set[str]) -> list[list[Token]]:

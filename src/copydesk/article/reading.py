@@ -8,7 +8,11 @@ from typing import NamedTuple
 from copydesk.article.article import Article
 from copydesk.article.section import Section
 from copydesk.article.shared import shared
+from copydesk.language.dictionary import missing
 from copydesk.language.readability import Counts, Line, count_content
+
+MOST_FOREIGN = 0.25
+"""The share of words that a text in English may have and the dictionary may not: names, terms, slips."""
 
 
 class SectionReading(NamedTuple):
@@ -17,6 +21,14 @@ class SectionReading(NamedTuple):
     section: Section
     lines: tuple[Line, ...]
     counts: Counts
+
+
+def is_english(article: Article) -> bool:
+    """Whether ease may be measured: the language is English, or is not known and the words are in its dictionary."""
+    if article.language:
+        return article.language == "en"
+    words = [word for word in article.vocabulary_words if word.isalpha()]
+    return bool(words) and len(missing(words)) <= MOST_FOREIGN * len(words)
 
 
 @shared

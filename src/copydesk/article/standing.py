@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator
 
 from copydesk.article.article import Article
 from copydesk.article.block import MASK, Block, Kind
+from copydesk.article.shared import shared
 
 LINES = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.TERM, Kind.CAPTION})
 """The kinds of blocks that may be a label, a notice or a button."""
 
+_BLANK = f"{MASK} \n\t\u00a0"
 _LONGEST_WORD = 16  # characters, on the mean; a longer block has more words than asked for
 
 
@@ -18,9 +20,9 @@ def standing(article: Article, max_words: int, kinds: Collection[Kind] = LINES) 
 
     A line that only its looks make a heading counts as a paragraph.
     """
-    for block in article.blocks:
-        kind = Kind.PARAGRAPH if block.inferred and block.kind is Kind.HEADING else block.kind
-        if kind in kinds and is_short(block, max_words) and not block.quoted and block.masked.strip(MASK + " "):
+    longest = max_words * _LONGEST_WORD
+    for block, kind, words in _lines(article):
+        if words <= max_words and kind in kinds and len(block.text) <= longest:
             yield block
 
 
@@ -39,6 +41,15 @@ def is_about(article: Article, words: Collection[str]) -> bool:
         return True
     stated = (heading for heading in article.headings if _is_stated(article, heading))
     return any(not heading.vocabulary_words.isdisjoint(words) for heading in stated)
+
+
+@shared
+def _lines(article: Article) -> Iterator[tuple[Block, Kind, int]]:
+    """The blocks with words, what each counts as, and its words as its spaces tell them."""
+    for block in article.blocks:
+        if not block.quoted and block.masked.strip(_BLANK):
+            kind = Kind.PARAGRAPH if block.inferred and block.kind is Kind.HEADING else block.kind
+            yield block, kind, block.text.count(" ") + block.text.count("\n") + 1
 
 
 def _is_stated(article: Article, heading: Block | None) -> bool:

@@ -27,7 +27,8 @@ _NO_TEXT = re.compile(
 
 def is_template(article: Article) -> bool:
     """Whether a site generator fills the article in: its source holds tags, shortcodes, components or calls."""
-    return bool(article.masked) or bool(_CALL.search(article.source.text))
+    text = article.source.text
+    return bool(article.masked) or ("{{" in text and bool(_CALL.search(text)))
 
 
 def is_about_templates(article: Article) -> bool:

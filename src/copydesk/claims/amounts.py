@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from math import inf, isinf
+from math import inf
 
 from copydesk.article.block import Passage
+from copydesk.claims.amount import HEDGE, Amount
+from copydesk.claims.measures import MEASURES
+from copydesk.claims.shares import PARTS, Share, share
 from copydesk.language.dates import MONTH_NAMES
 from copydesk.language.function_words import FUNCTION_WORDS
-from copydesk.language.numbers import number_word
+from copydesk.language.numbers import NUMBER_WORDS, number_word
 from copydesk.language.stems import stem
 from copydesk.language.words import Token
 
-HEDGE = 0.1
-"""The part by which a value that is "about" so much may differ."""
-
-_ROUNDING = 0.05  # "1.2 million" stands for 1,234,567
 _UNIT_REACH = 3  # words after a number that may name what it counts
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(?:-(\d+(?:[.,]\d+)*))?-?([^\W\d_]*)(?:-\w+)*")
+_PART_OF = re.compile(r"^(?:early|late|mid)-(?=\d)")
+_HEAT = re.compile(r"\s?[°º]\s?([CF])\b")
 _DECADES = re.compile(r"1\d\d0s|20\d0s")
 _DECADE = 10  # years
+_TIMES = {"twice": 2.0, "thrice": 3.0}
+_NOT_TIMES = frozenset("the as that what its their his her this".split())  # “twice the size”
+_MAX_GROUPS = 4  # of three digits
+_HEAD, _THOUSANDS, _SPACED = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}"), re.compile(r" @?,@? ")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 SCALES = {"dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -38,39 +43,17 @@ _LABELLED = frozenset(
 _ABOUT = frozenset({"about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "ca", "c"})
 _LEAST = frozenset({"over", "least", "more", "above", "exceeding", "minimum", "beyond", "than"})
 _MOST = frozenset({"under", "most", "less", "fewer", "below", "maximum", "to", "within"})
+_MIN_BEFORE = 2
+_IS = frozenset("is was are were stood stands reached".split())
+_FIGURES = frozenset(
+    """
+    figure figures number total count toll population price cost fee fare age rate speed length height depth width
+    weight temperature distance score capacity attendance turnout salary budget revenue profit debt
+    """.split()
+)
 _IN_YEARS = frozenset(
     "in since of by until till from during before after around to and between through early late".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number or a range with what it counts; `start` and `end` are offsets in its block's text."""
-
-    low: float
-    high: float
-    kind: str  # count, year, percent, label (a version, a step) or the sign of a currency
-    unit: frozenset[str]  # stems of what is counted; may be empty
-    start: int
-    end: int
-
-    def agrees(self, other: Amount) -> bool:
-        """Whether both can be true of one thing: the intervals meet, or one is the other rounded."""
-        meets = self.low <= other.high and other.low <= self.high
-        return meets or (self.kind != "year" and _rounded(self.low, other.low))
-
-    def comparable(self, other: Amount) -> bool:
-        """Whether both count the same; two numbers that say nothing of what they count do not."""
-        if self.kind != other.kind or self.kind == "label":
-            return False
-        if self.kind in ("year", "percent"):
-            return True
-        return not self.unit.isdisjoint(other.unit) or (self.kind != "count" and not (self.unit and other.unit))
-
-    @property
-    def key(self) -> str:
-        """What stands for the value among the words of an index."""
-        return f"#{self.low:g}"
 
 
 def amounts(passage: Passage, words: Sequence[Token], language: str = "en") -> tuple[Amount, ...]:
@@ -78,8 +61,8 @@ def amounts(passage: Passage, words: Sequence[Token], language: str = "en") -> t
     text = passage.block.masked
     found: list[Amount] = []
     after = 0
-    for at in [at for at, token in enumerate(words) if may_count(token[0])]:
-        read = _figure(text, words, at, language) if at >= after else None
+    for at in [at for at, token in enumerate(words) if may_count(token[0]) or token[0] in PARTS]:
+        read = _read(text, words, at, language) if at >= after else None
         if read:
             found.append(read[0])
             after = read[1]
@@ -89,7 +72,24 @@ def amounts(passage: Passage, words: Sequence[Token], language: str = "en") -> t
 @lru_cache(maxsize=65_536)
 def may_count(word: str) -> bool:
     """Whether an amount may begin with a word."""
-    return word[0].isdigit() or number_word(word.partition("-")[0], "en") is not None or number_word(word) is not None
+    if word[0].isdigit() or word in NUMBER_WORDS or word in _TIMES:
+        return True
+    if "-" not in word and "‑" not in word:
+        return False
+    head = word.replace("‑", "-")
+    return head in NUMBER_WORDS or word.partition("-")[0] in NUMBER_WORDS or _PART_OF.match(word) is not None
+
+
+def _read(text: str, words: Sequence[Token], at: int, language: str) -> tuple[Amount, int] | None:
+    """The amount that begins with a word, and the place of the first word after it."""
+    part = share(words, at) if language == "en" else None
+    return _part(words, part) if part else _figure(text, words, at, language) if may_count(words[at].word) else None
+
+
+def _part(words: Sequence[Token], part: Share) -> tuple[Amount, int]:
+    start, end = words[part.first].start, words[part.after - 1].end
+    read = Amount(part.low, part.high, "percent", frozenset(), start, end)
+    return _hedged(read, [one.word for one in words[max(0, part.first - 3) : part.first]]), part.after
 
 
 def _figure(text: str, words: Sequence[Token], at: int, language: str) -> tuple[Amount, int] | None:
@@ -97,11 +97,17 @@ def _figure(text: str, words: Sequence[Token], at: int, language: str) -> tuple[
     low, high, suffix = _value(words[at].word, language)
     if low is None or (low == 1 and not _counts_one(words, at, language)):
         return None
-    after, scale = _scale(words, at + 1, suffix)
+    if words[at].word in _TIMES:
+        return _repeated(words, at, low)
+    joined = _torn(text, words, at) if not suffix and high is None else None
+    low, last = joined or (low, at)
+    after, scale = _scale(words, last + 1, suffix)
     unit = (
         _unit(text, words, after, language) if suffix in ("", *_SHORT_SCALES) else frozenset({stem(suffix, language)})
     )
     kind = _kind(text, words, at, after, suffix)
+    if not unit and kind == "count":
+        unit = _measured(words, at, language)
     start, end = words[at].start, words[after - 1].end
     if kind in ("$", "£", "€", "¥") or (kind == "percent" and text[end : end + 1] == "%"):
         start -= text[start - 1] in _CURRENCIES
@@ -109,15 +115,58 @@ def _figure(text: str, words: Sequence[Token], at: int, language: str) -> tuple[
     if kind == "year" and suffix == "s":
         high = low + _DECADE - 1
     figure = Amount(low * scale, (low if high is None else high) * scale, kind, unit, start, end)
+    heat = _HEAT.match(text, end) if kind == "count" else None
+    if heat:
+        figure = _heated(figure, heat)
+    elif kind == "count":
+        figure = _converted(figure, suffix or (words[after].word if unit and after < len(words) else ""))
     return _hedged(figure, [one.word for one in words[max(0, at - 3) : at]]), after
+
+
+def _repeated(words: Sequence[Token], at: int, low: float) -> tuple[Amount, int] | None:
+    """How often something happens: “twice” is two times, and “twice the size” a comparison."""
+    if at + 1 < len(words) and words[at + 1].word in _NOT_TIMES:
+        return None
+    return Amount(low, low, "count", frozenset({stem("times")}), words[at].start, words[at].end), at + 1
+
+
+def _torn(text: str, words: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The number of “2 , 665” or “2 @,@ 665”, and the place of its last word."""
+    digits, last = words[at].word, at
+    if not _HEAD.fullmatch(digits):
+        return None
+    while last + 1 < len(words) and last - at < _MAX_GROUPS and _THOUSANDS.fullmatch(words[last + 1].word):
+        if not _SPACED.fullmatch(text, words[last].end, words[last + 1].start):
+            break
+        last += 1
+        digits += words[last].word
+    return (float(digits), last) if last > at else None
+
+
+def _heated(figure: Amount, degrees: re.Match[str]) -> Amount:
+    """A temperature in degrees Celsius."""
+    zero, worth = (32, 5 / 9) if degrees[1] == "F" else (0, 1.0)
+    low, high = ((value - zero) * worth for value in (figure.low, figure.high))
+    return replace(figure, low=low, high=high, unit=frozenset({"in °C"}), end=degrees.end(), worth=worth)
+
+
+def _converted(figure: Amount, unit: str) -> Amount:
+    """A measure in the first unit of its dimension."""
+    dimension, worth = MEASURES.get(unit) or MEASURES.get(unit.removesuffix("s")) or ("", 1.0)
+    if not dimension or unit in _SHORT_SCALES:
+        return figure
+    stems = figure.unit | {f"in {dimension}"}
+    return replace(figure, low=figure.low * worth, high=figure.high * worth, unit=stems, worth=worth)
 
 
 def _value(word: str, language: str) -> tuple[float | None, float | None, str]:
     """The number that a word begins with, the end of a range, and the letters after it."""
-    match = _NUMBER.fullmatch(word)
+    match = _NUMBER.fullmatch(_PART_OF.sub("", word))
     if match:
         second = _parsed(match[2]) if match[2] else None
         return _parsed(match[1]), second, match[3]
+    if word in _TIMES:
+        return _TIMES[word], None, ""
     head, _, rest = word.partition("-")
     number = number_word(word, language)
     if number is not None:
@@ -176,6 +225,15 @@ def _unit(text: str, words: Sequence[Token], after: int, language: str) -> froze
     return frozenset(found)
 
 
+def _measured(words: Sequence[Token], at: int, language: str) -> frozenset[str]:
+    """The stem of what a bare number is the amount of: “an increase of 400”, “the figure was 400”."""
+    if language != "en" or at < _MIN_BEFORE:
+        return frozenset()
+    link, noun = words[at - 1].word, words[at - 2].word
+    known = link == "of" and noun not in FUNCTION_WORDS["en"] and not noun[0].isdigit()
+    return frozenset({stem(noun)}) if known or (link in _IS and noun in _FIGURES) else frozenset()
+
+
 def _kind(text: str, words: Sequence[Token], at: int, after: int, suffix: str) -> str:
     first, last = words[at], words[after - 1]
     following = words[after].word if after < len(words) else ""
@@ -185,7 +243,7 @@ def _kind(text: str, words: Sequence[Token], at: int, after: int, suffix: str) -
         return _CURRENCIES[text[first.start - 1]]
     if following.removesuffix("s") in _CURRENCIES:
         return _CURRENCIES[following.removesuffix("s")]
-    if suffix == "s" and _DECADES.fullmatch(first.word):
+    if suffix == "s" and _DECADES.fullmatch(_PART_OF.sub("", first.word)):
         return "year"
     if suffix in _ORDINALS or _is_label(text, words, at):
         return "label"
@@ -240,17 +298,3 @@ def _ranges(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
         pending = figure
     if pending:
         yield pending
-
-
-def _rounded(one: float, other: float) -> bool:
-    """Whether one value is the other with fewer digits, and close to it."""
-    low, high = sorted((one, other))
-    if low <= 0 or high - low > _ROUNDING * high or isinf(high):
-        return False
-    digits = min(_digits(low), _digits(high))
-    return float(f"{low:.{digits}g}") == float(f"{high:.{digits}g}")
-
-
-def _digits(number: float) -> int:
-    """How many digits a value is told with, without the zeros at the end."""
-    return len(f"{number:.12g}".replace(".", "").strip("0")) or 1

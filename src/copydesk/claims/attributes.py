@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from copydesk.claims.frames import Type
-from copydesk.claims.values import ABOUT, COIN, MEASURES, NUMBER, SIGNS, UNIT, Value, number
+from copydesk.claims.measures import MEASURES
+from copydesk.claims.values import ABOUT, COIN, NUMBER, SIGNS, UNIT, Value, number
 from copydesk.language.stems import stem
 
 

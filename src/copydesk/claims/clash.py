@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.article.block import Passage
+from copydesk.claims.amount import Amount
 from copydesk.claims.evidence import Body
 from copydesk.claims.polarity import narrowing, opposites
 from copydesk.claims.statement import PRONOUNS, Statement
 from copydesk.language.dates import MONTH_NAMES
+from copydesk.language.stems import stem
 
 MIN_CONTAINED = 0.8
 """So much of an answer's words must stand in the body's sentence, by their rarity."""
@@ -41,6 +43,7 @@ _FUNCTIONAL = frozenset(
     chair chief ceo presid founder captain win won winner name paint sign marri die
     """.split()
 )
+_REPEATED = frozenset({stem("times")})
 _COMMANDS = frozenset("do don't never".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -91,17 +94,22 @@ def _figure(body: Body, answer: Statement, at: int) -> Clash | None:
     other = body.statements[at]
     if len(answer.negators) != len(other.negators) or (answer.forms ^ other.forms) & (_UNSURE | {"can"}):
         return None
-    if not _same_matter(body, answer, at, frozenset()):
-        return None
     alone = [one for one in answer.amounts if not any(one.agrees(two) for two in other.amounts)]
     if len(alone) != 1:
         return None
     free = [two for two in other.amounts if not any(one.agrees(two) and one.comparable(two) for one in answer.amounts)]
     rivals = [two for two in free if alone[0].comparable(two)]
-    if len(rivals) != 1:
+    if len(rivals) != 1 or not _same_matter(body, answer, at, _units(alone[0], rivals[0])):
         return None
     kind = "date" if alone[0].kind == "year" else "figure"
     return Clash(kind, answer.place(alone[0]), other.place(rivals[0]), other.passage)
+
+
+def _units(one: Amount, other: Amount) -> frozenset[str]:
+    """The words of units in which two measures are told otherwise: “two weeks” and “10 days”, “twice”."""
+    if one.worth != other.worth:
+        return one.unit ^ other.unit
+    return one.unit & other.unit & _REPEATED
 
 
 def _opposite(body: Body, answer: Statement, at: int) -> Clash | None:

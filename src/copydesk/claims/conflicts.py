@@ -3,56 +3,55 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from math import inf
+from dataclasses import replace
 
 from copydesk.article.block import Passage
 from copydesk.claims.alignment import Alignment
-from copydesk.claims.amounts import Amount
-from copydesk.claims.days import Day, days, without_days
+from copydesk.claims.amount import Amount
+from copydesk.claims.conflict import Conflict
+from copydesk.claims.days import Day, days
+from copydesk.claims.denials import deniers
+from copydesk.claims.number_conflicts import number_conflicts, word_before
 from copydesk.claims.oppositions import DIRECTIONS, is_opposed, is_separate, opposites
 from copydesk.claims.polarity import narrowing
-from copydesk.claims.quantifiers import quantified
 from copydesk.claims.reversals import reversal
 from copydesk.claims.statement import Statement
 from copydesk.claims.synonyms import synonyms
+from copydesk.language.stems import stem
 from copydesk.language.words import Token
 
 _MAX_REACH = 60  # characters between a negator and what it denies
 _NEAR = 40  # characters within which a negator may deny more than the next content word
 _MAX_NAME = 3  # words
 _NARROWING = frozenset("longer until so more less matter doubt one other such longer-term later sooner".split())
+_BE = frozenset("is are was were be been".split())
+_DETERMINERS = frozenset("the a an this that these those its our their his her my your".split())
+_NOW = frozenset("is are has have still remains remain".split())
+_ONCE = frozenset("was were had did until once formerly previously before since".split())
+_LONGER = "longer"  # what is “no longer” so is denied, not that it is longer
+_MIN_TURNED = 3  # stems of a clause that may stand in another order
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_HOURS = frozenset({"am", "pm", "o'clock"})
 _NOUN = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|er|or|al)s?$")
 _INFLECTED = re.compile(r"(?:ing|e?[sd]|e)$")
+_OCCASIONS = frozenset(
+    """
+    half quarter round game match period leg set inning innings day week month year season stage step phase part act
+    scene chapter time times floor row line act case
+    """.split()
+)
+"""What happens in the first of these may well be other than in the second."""
 _PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_TORN = re.compile(r"\d\s?[,.@]+\s$")  # before the rest of “4 , 673”
 _RANKED = re.compile(r"\d(?:st|nd|rd|th)\b|first|second|third|fourth|[fsent]\w+th\b")
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """Two places that clash, and the stems of the words that differ for it."""
-
-    kind: str  # number, negation, opposite, name or swap
-    mine: Passage
-    theirs: Passage
-    stems: frozenset[str] = frozenset()
-    in_place: bool = True  # both stand between the same words
-    separate: bool = False  # the words tell two of a kind apart as well as they deny one another
-    several: bool = False  # another slot differs too
-    none: bool = False  # one of two figures is none at all, which a negator tells
 
 
 def conflict(clause: Statement, other: Statement, alignment: Alignment) -> Conflict | None:
     """The conflicting slot of a clause and a statement; None where there is none, or several of parallel structure."""
-    found = [*_numbers(clause, other, alignment), *_opposites(clause, other, alignment)]
+    found = [*number_conflicts(clause, other, alignment), *_opposites(clause, other, alignment)]
     found += [*_days(clause, other, alignment), *_ordinals(clause, other, alignment)]
-    alike = _synonyms(clause, other, alignment) if bool(clause.negators) != bool(other.negators) else {}
-    known = alignment.keys.union(alike, alike.values(), *(two.stems for two in found))
+    alike = _synonyms(clause, other, alignment) if bool(deniers(clause)) != bool(deniers(other)) else {}
+    known = alignment.keys.union(alike, alike.values(), _turned(clause, other), *(two.stems for two in found))
     mine, theirs = _denials(clause, known), _denials(other, known)
     if len(found) == 1 and found[0].none:
         return found[0]
@@ -60,7 +59,7 @@ def conflict(clause: Statement, other: Statement, alignment: Alignment) -> Confl
     if swapped:  # with another slot it is told of another occasion
         return swapped[0] if not found and len(mine) == len(theirs) else None
     if len(mine) != len(theirs):
-        denied = _denial((clause, other), alignment, (mine, theirs), alike)
+        denied = _denial((clause, other), known, (mine, theirs), alike)
         found = [denied, *found] if denied else []
     elif not found:
         found = list(_names(clause, other, alignment))
@@ -76,67 +75,6 @@ def _told(found: Sequence[Conflict]) -> Conflict | None:
         return None
     stems = frozenset().union(*(one.stems for one in found))
     return replace(found[0], several=True, stems=stems)
-
-
-def _numbers(clause: Statement, other: Statement, alignment: Alignment) -> Iterator[Conflict]:
-    """Each amount of the clause that no amount of the other statement agrees with."""
-    here, there = _amounts(clause), _amounts(other)
-    alone = [one for one in here if not any(_may_be_one(one, two) for two in there)]
-    free = [two for two in there if not any(_may_be_one(one, two) for one in here)] if alone else []
-    for one in alone:
-        rivals = [two for two in free if one.comparable(two)]
-        if len(rivals) > 1:
-            rivals = [two for two in rivals if alignment.is_one_gap(one.start, two.start)] or _nearest(one, rivals)
-        if len(rivals) == 1 and not _is_label(clause, one) and not _is_label(other, rivals[0]):
-            in_place = alignment.is_one_gap(one.start, rivals[0].start)
-            if one.kind == "year" and not (in_place and _led(clause, one) == _led(other, rivals[0])):
-                continue
-            none = (one.high == 0) != (rivals[0].high == 0)
-            yield Conflict("number", clause.place(one), other.place(rivals[0]), in_place=in_place, none=none)
-
-
-def _amounts(one: Statement) -> tuple[Amount, ...]:
-    """The amounts, “several” and “a single” among them, and no parts of dates."""
-    return (*without_days(one), *quantified(one))
-
-
-def _may_be_one(one: Amount, other: Amount) -> bool:
-    """Whether two amounts can be the same; where they count different things, not merely as rounded figures."""
-    if one.comparable(other) or one.low == other.low or one.high == other.high:
-        return _agree(one, other)
-    return one.kind == other.kind and one.low <= other.high and other.low <= one.high
-
-
-def _nearest(one: Amount, rivals: Sequence[Amount]) -> list[Amount]:
-    """Of shares that are all greater than one, or all smaller, the nearest to it."""
-    beyond = all(two.low > one.high for two in rivals) or all(two.high < one.low for two in rivals)
-    return [min(rivals, key=lambda two: abs(two.low - one.low))] if beyond and one.kind == "percent" else []
-
-
-def _agree(one: Amount, other: Amount) -> bool:
-    """Whether two amounts can be the same; two lower bounds, or two upper ones, are told as figures."""
-    if one.kind != other.kind and inf in (one.high, other.high):
-        return False
-    if one.high == other.high == inf or (one.low == other.low == 0 and one.high and other.high):
-        bounds = [replace(two, low=bound, high=bound) for two in (one, other) for bound in [two.low or two.high]]
-        return bounds[0].agrees(bounds[1])
-    return one.agrees(other)
-
-
-def _is_label(one: Statement, amount: Amount) -> bool:
-    """Whether a number is a time of day, the year in an event's name, a version, or torn."""
-    if amount.kind != "count" or not amount.unit.isdisjoint(_HOURS):
-        return amount.kind == "count"
-    if _TORN.search(one.passage.block.masked, max(0, amount.start - 5), amount.start):
-        return True
-    if _YEAR.fullmatch(one.place(amount).text) and amount.unit & one.names and _led(one, amount) not in ("a", "an"):
-        return True
-    return "." in one.place(amount).text and _led(one, amount) in {token.word for token in one.stems.values()}
-
-
-def _led(one: Statement, amount: Amount) -> str:
-    """The word before an amount: since 2002 is not in 2002."""
-    return next((token.word for token in reversed(one.words) if token.end <= amount.start), "")
 
 
 def _days(clause: Statement, other: Statement, alignment: Alignment) -> Iterator[Conflict]:
@@ -160,12 +98,12 @@ def _place(one: Statement, day: Day) -> Passage:
 
 def _ordinals(clause: Statement, other: Statement, alignment: Alignment) -> Iterator[Conflict]:
     """Two different places in one order: the word behind them is the same."""
-    if not _RANKED.search(clause.passage.masked):
+    if not _RANKED.search(clause.passage.block.lowered, clause.passage.start, clause.passage.end):
         return
     mine, theirs = _ranks(clause), _ranks(other)
     for follower, one in mine.items():
         two = theirs.get(follower)
-        if two and two.word != one.word and alignment.is_one_gap(one.start, two.start):
+        if two and two.word != one.word and follower not in _OCCASIONS and alignment.is_one_gap(one.start, two.start):
             yield Conflict("number", clause.place(one), other.place(two))
 
 
@@ -196,9 +134,9 @@ def _opposites(clause: Statement, other: Statement, alignment: Alignment) -> Ite
 
 def _synonyms(clause: Statement, other: Statement, alignment: Alignment) -> dict[str, str]:
     """What one denies by another verb than the other affirms it: the two verbs, in the order of the denial."""
-    denying, affirming = (clause, other) if clause.negators else (other, clause)
+    denying, affirming = (clause, other) if deniers(clause) else (other, clause)
     found: dict[str, str] = {}
-    for negator in denying.negators:
+    for negator in deniers(denying):
         denied, here = _denied(denying, negator)
         for two in sorted(synonyms(denied) & affirming.stems.keys()) if denied not in affirming.stems else ():
             places = (here.start, affirming.stems[two].start)
@@ -209,23 +147,30 @@ def _synonyms(clause: Statement, other: Statement, alignment: Alignment) -> dict
 
 def _denials(one: Statement, known: Set[str]) -> list[Token]:
     """The negators of what both statements speak of."""
-    return [negator for negator in one.negators if _denied(one, negator)[0] in known]
+    return [negator for negator in deniers(one) if _denied(one, negator)[0] in known]
 
 
 def _denied(one: Statement, negator: Token) -> tuple[str, Token]:
     """The next content word behind a negator, by its stem."""
-    return next((pair for pair in one.sequence if pair[1].start > negator.start), ("", negator))
+    behind = (pair for pair in one.sequence if pair[1].start > negator.start)
+    return next((pair for pair in behind if pair[0] != _LONGER), ("", negator))
 
 
 def _is_denied(one: Statement, token: Token) -> bool:
     text = one.passage.block.masked
-    near = (text[negator.end : token.start] for negator in one.negators if 0 < token.start - negator.start < _NEAR)
+    near = (text[negator.end : token.start] for negator in deniers(one) if 0 < token.start - negator.start < _NEAR)
     return any("," not in between for between in near)
+
+
+def _turned(clause: Statement, other: Statement) -> Set[str]:
+    """All stems of a clause that the other statement holds too, in whatever order: “dragged it”, “it was dragged”."""
+    stems = clause.stems.keys()
+    return stems if len(stems) >= _MIN_TURNED and stems <= other.stems.keys() else frozenset()
 
 
 def _denial(
     both: tuple[Statement, Statement],
-    alignment: Alignment,
+    known: Set[str],
     denials: tuple[list[Token], list[Token]],
     alike: Mapping[str, str],
 ) -> Conflict | None:
@@ -236,19 +181,34 @@ def _denial(
     denying, affirming = (clause, other) if mine else (other, clause)
     negator = (mine or theirs)[0]
     following = next((token.word for token in denying.words if token.start > negator.start), "")
-    if narrowing(denying.words, negator) or following in _NARROWING:
+    if narrowing(denying.words, negator) or (following in _NARROWING and not _is_over(following, affirming)):
         return None
     denied, here = _denied(denying, negator)
-    if denied not in alignment.keys | alike.keys() or here.start - negator.start > _MAX_REACH:
+    there = affirming.stems.get(alike.get(denied, denied))
+    if denied not in known or there is None or here.start - negator.start > _MAX_REACH:
         return None
-    there = affirming.stems[alike.get(denied, denied)]
-    if _is_denied(affirming, there):
+    if _is_denied(affirming, there) or _is_attribute(denying, negator, here, affirming, there):
         return None
     if denied not in alike and _bare(here) != _bare(there) and _is_noun(here) != _is_noun(there):
         return None
     said, affirmed = Passage(denying.passage.block, negator.start, here.end), affirming.place(there)
     stems = frozenset({denied, alike[denied]}) if denied in alike else frozenset()
+    stems |= {_LONGER} if following == _LONGER else frozenset()
+    stems |= {stem(negator.word)} & denying.stems.keys()
     return Conflict("negation", *((said, affirmed) if mine else (affirmed, said)), stems)
+
+
+def _is_attribute(denying: Statement, negator: Token, here: Token, affirming: Statement, there: Token) -> bool:
+    """Whether one says that something is not new, and the other speaks of the new one."""
+    tells = word_before(denying, here) == negator.word and (
+        negator.word != "not" or word_before(denying, negator) in _BE
+    )
+    return tells and word_before(affirming, there) in _DETERMINERS
+
+
+def _is_over(following: str, affirming: Statement) -> bool:
+    """Whether “no longer” denies what is told as of now."""
+    return following == _LONGER and not affirming.forms.isdisjoint(_NOW) and affirming.forms.isdisjoint(_ONCE)
 
 
 def _is_noun(token: Token) -> bool:
@@ -261,13 +221,25 @@ def _bare(token: Token) -> str:
 
 
 def _names(clause: Statement, other: Statement, alignment: Alignment) -> Iterator[Conflict]:
-    """One name each in the same place, all the clause's other words being the same."""
-    mine, theirs = clause.names - other.stems.keys(), other.names - clause.stems.keys()
-    if not 0 < len(mine) <= _MAX_NAME or not 0 < len(theirs) <= _MAX_NAME:
+    """One name each in the same place; every other name of the clause has one that stands for it too."""
+    mine = _by_gap(clause, clause.names - other.stems.keys(), alignment.starts)
+    theirs = _by_gap(other, other.names - clause.stems.keys(), alignment.other_starts)
+    if not mine or not mine.keys() <= theirs.keys() or _amounts_differ(clause.amounts, other.amounts):
         return
-    one, two = _run(clause, mine), _run(other, theirs)
-    if alignment.is_one_gap(one.start, two.start) and not _amounts_differ(clause.amounts, other.amounts):
-        yield Conflict("name", one, two, mine | theirs)
+    slots = [(mine[gap], theirs[gap]) for gap in sorted(mine)]
+    if max(len(names) for slot in slots for names in slot) <= _MAX_NAME:
+        one, two = slots[0]
+        stems = frozenset().union(*(names for slot in slots for names in slot))
+        yield Conflict("name", _run(clause, one), _run(other, two), stems, several=len(slots) > 1)
+
+
+def _by_gap(one: Statement, names: Set[str], anchors: Sequence[int]) -> dict[int, frozenset[str]]:
+    """Names by the anchors that they stand between."""
+    found: dict[int, frozenset[str]] = {}
+    for key in names:
+        gap = bisect_left(anchors, one.stems[key].start)
+        found[gap] = found.get(gap, frozenset()) | {key}
+    return found
 
 
 def _run(one: Statement, stems: frozenset[str]) -> Passage:

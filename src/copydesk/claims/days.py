@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copydesk.claims.amounts import Amount
+from copydesk.claims.amount import Amount
 from copydesk.claims.statement import Statement
 from copydesk.language.dates import written_dates
 

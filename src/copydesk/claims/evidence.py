@@ -10,7 +10,7 @@ from math import fsum, log
 
 from copydesk.article import Article, Block, Kind, Passage, Zone, whole
 from copydesk.article.zone import NO_PROSE
-from copydesk.claims.amounts import Amount
+from copydesk.claims.amount import Amount
 from copydesk.claims.statement import Statement, statement
 
 CANDIDATES = 4

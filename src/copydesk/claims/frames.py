@@ -48,6 +48,19 @@ class Frame:
         """The wording as a pattern, compiled when a cue first asks for it."""
         return _pattern(self.side, self.wording)
 
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """Words, case-folded, each of which stands in every sentence that has the wording."""
+        needed = frozenset(word for part, word in _NEEDED if part in self.wording)
+        return needed | {"s"} if self.wording.startswith("[’']s ") else needed
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words, one of which begins each such sentence; none where that may be any."""
+        opening = _OPENING.match(self.wording)
+        words = (opening[1] or opening[2]).split("|") if opening else ()
+        return frozenset(word.split()[0] for word in words)
+
     def find(self, text: str) -> re.Match[str] | None:
         """The first place of a sentence that has the wording."""
         return self.pattern.match(text) if self.wording.startswith("^") else self.pattern.search(text)
@@ -70,6 +83,8 @@ _PIECES = {
     "GAP": r"(?P<gap>\s[^,.;:()\d]{1,40}?)?",
     "NAME": r"(?P<value>[A-Z][\w’'-]+(?:\s[A-Z]\.)*(?:\s(?:(?:of|de|van|von)\s)?[A-Z][\w’'-]+){0,3})",
     "BORN IN": r"(?:\son\s[A-Z\d][^,.;]{3,20}|\sin\s\d{4})?(?:,\s\d{4},?)?\s(?:in|near)\s",
+    "COMPASS": r"(?:north|south)?-?(?:east|west|north|south)",
+    "PLACE": r"(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|de|la|las|los|el|San|St\.?)\s)?[A-Z][\w’'-]+){0,3}",
     "PEOPLE": r"(?:[a-z]+\s)?(?:people|persons|men|women|children|workers|miners|passengers|soldiers|students|pupils|"
     r"residents|villagers|civilians|employees|firefighters|sailors|visitors|spectators|patients|tourists|guests|others)",
     "DWELLERS": r"(?:inhabitants|residents|people|citizens|souls|villagers|islanders|townspeople)",
@@ -79,6 +94,14 @@ _PIECES = {
     r"chairperson|head|mayor|principal|headmaster|headmistress|headteacher|editor-in-chief|conductor|head\scoach|"
     r"captain|dean|rector|abbot|bishop|curator)",
 }
+_NEEDED = (
+    (" by <NAME>", "by"),
+    (" of <SUBJECT>", "of"),
+    (") in <NAME>", "in"),
+    ("born", "born"),
+    ("a native", "native"),
+)
+_OPENING = re.compile(r"\^(?:\(([A-Z][\w ]*(?:\|[A-Z][\w ]*)*)\)(?!\?)|([A-Z]\w+)(?= ))")
 _PIECE = re.compile(rf"<({'|'.join(_PIECES)})>")
 _LOOKS_ON = re.compile(r"\(\?=[^<>]*\)$")
 _LINE = re.compile(r"    (before|after|inside|main|first) +(.*)")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Set
 
 from copydesk.article.block import MASK
-from copydesk.claims.conflicts import Conflict
+from copydesk.claims.conflict import Conflict
 from copydesk.claims.days import without_days
 from copydesk.claims.statement import Statement
+from copydesk.language.stems import stem
 
 _CONDITIONS = frozenset(
     """
@@ -18,9 +19,12 @@ _CONDITIONS = frozenset(
     """.split()
 )
 """Words of which both sentences have the same: what is so under a condition is not what is so."""
-_PERHAPS = frozenset("may might perhaps maybe probably possibly likely".split())
+_PERHAPS = frozenset(map(stem, "may might perhaps maybe probably possibly likely".split()))
 _DENIED = {"cannot": "can", "can't": "can", "won't": "will", "couldn't": "could", "wouldn't": "would"}
 _DENIED |= {"shouldn't": "should", "mustn't": "must"}
+_FIRM = frozenset(map(stem, "can must should will".split()))
+"""Conditions of what is there: whoever must fill in a form has one."""
+_TAIL = re.compile(r",\s(?:since|as|which|who|whose|where|because|though|although|while)\b")
 _MASKED = re.compile(f"{MASK}+")
 _HE, _SHE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 
@@ -77,15 +81,29 @@ def _codes(one: Statement) -> frozenset[str]:
 
 def _conditions_differ(clause: Statement, other: Statement, found: Conflict) -> bool:
     """Whether one is so under a condition and the other not; what is denied flatly may not even perhaps be so."""
-    mine, theirs = _conditions(clause), _conditions(other)
-    flatly = found.kind == "negation" and clause.negators and not mine and not clause.stems.keys() - other.stems.keys()
-    return mine != theirs and not (flatly and theirs <= _PERHAPS)
+    mine, theirs = _conditions(clause, other, found.mine.end), _conditions(other, clause, found.theirs.end)
+    if mine == theirs or found.kind != "negation":
+        return mine != theirs
+    denying, affirmed = (clause, theirs) if clause.negators else (other, mine)
+    said = mine | theirs
+    if "there" in denying.forms and not affirmed - _FIRM:
+        return said != affirmed
+    flatly = clause.negators and not mine and not clause.stems.keys() - other.stems.keys()
+    return not (flatly and theirs <= _PERHAPS)
 
 
-def _conditions(one: Statement) -> frozenset[str]:
-    """The words of a condition, the verb of “cannot” among them and the month of May not."""
-    said = one.forms - {"may"} if "May" in one.passage.masked else one.forms
-    return said & _CONDITIONS | {_DENIED[word] for word in said & _DENIED.keys()}
+def _conditions(one: Statement, other: Statement, slot: int) -> frozenset[str]:
+    """The words of a condition, the verb of “cannot” among them and the month of May not.
+
+    What hangs on behind all that both say, such as “, since it must …”, has conditions of its own.
+    """
+    text, end = one.passage.block.masked, one.passage.end
+    shared = max((token.end for key, token in one.sequence if key in other.stems), default=slot)
+    tail = _TAIL.search(text, max(shared, slot), end)
+    said = one.forms if tail is None else frozenset(token.word for token in one.words if token.start < tail.start())
+    said = said - {"may"} if "May" in one.passage.masked else said
+    known = said & _CONDITIONS | {_DENIED[word] for word in said & _DENIED.keys()}
+    return frozenset(map(stem, known))
 
 
 def _gender(one: Statement) -> int:

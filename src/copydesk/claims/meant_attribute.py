@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from copydesk.claims.frames import Frame
-from copydesk.claims.values import MEASURES
+from copydesk.claims.measures import MEASURES
 from copydesk.language.stems import stem
 
 _DIMENSIONS = {
@@ -21,6 +21,7 @@ _DIMENSIONS = {
     "citizens": "turnout",
     "electorate": "turnout",
 }
+_FROM_PLACE = frozenset({"distance", "side"})
 _ANSWERS = re.compile(r"(?:answered|replied|responded|returned|completed|filled)\b")
 _VAGUE_NOUNS = frozenset(MEASURES) | frozenset(
     "time way thing reason kind type sort day week month year hour minute second percent degree".split()
@@ -39,6 +40,8 @@ def attribute_of(frame: Frame, match: re.Match[str]) -> str:
     dim = (groups.get("dim") or "").casefold()
     if not dim:
         return frame.attribute
+    if frame.attribute in _FROM_PLACE:
+        return f"{frame.attribute} of {dim.removeprefix('the ')}"
     if frame.attribute == "rate" and _ANSWERS.match(dim):
         return "response rate"
     name = _DIMENSIONS.get(dim, dim)

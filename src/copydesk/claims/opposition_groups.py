@@ -195,7 +195,18 @@ heaven | hell; angel | demon; virtue | vice; blessing | curse; miracle | disaste
 luck | misfortune; comedy comic | tragedy tragic; fiction | nonfiction; protagonist | antagonist;
 heroic | villainous cowardly; mortal | immortal; youthful | aged elderly; infant | adult; teenager | adult;
 childhood | adulthood; minor | adult; novice beginner newcomer | veteran expert master; rookie | veteran;
-amateurish | professional
+amateurish | professional;
+support backing endorsement | opposition resistance; consent consented agreed | refuse refused declined;
+agreement consent | refusal; approval praise | condemnation; acceptance | denial;
+improved recovered | worsened deteriorated failed declined; emphasise emphasised emphasize emphasized stress stressed
+highlight highlighted | neglect neglected downplay downplayed overlook overlooked disregard disregarded;
+excellent superb fine good strong | poor terrible awful dreadful; kept preserved | burned burnt destroyed;
+famous famed | little-known; deregulate deregulated | regulate regulated; unchanged | transformed;
+freed released | imprisoned jailed; praised | blasted lambasted slammed; uptempo | midtempo;
+spared pardoned | executed; crowned | deposed; fascination interest | indifference boredom;
+doubled tripled | halved; prolonged extended | shortened; fulfilled honoured kept | broke broken;
+soothed calmed | angered enraged upset; lively vibrant | lifeless; benign harmless | deadly lethal fatal;
+violent | mild; smooth | bumpy; apart | together
 """
 """The groups, parted by semicolons; of each the two sides, parted by a bar."""
 

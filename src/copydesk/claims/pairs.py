@@ -7,7 +7,7 @@ aligned with them, and judged by the guards of `matters` and the weights of `ran
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -17,11 +17,15 @@ from copydesk.article.article import Article
 from copydesk.article.block import Passage
 from copydesk.claims.alignment import Alignment, align
 from copydesk.claims.assertions import Assertion, around, assertions, clauses, is_finite
-from copydesk.claims.conflicts import Conflict, conflict
+from copydesk.claims.conflict import Conflict
+from copydesk.claims.conflicts import conflict
 from copydesk.claims.kinship import disagreements
 from copydesk.claims.matters import are_two_matters
+from copydesk.claims.oppositions import opposites
 from copydesk.claims.ranker import likelihood
+from copydesk.claims.reversals import DEEDS
 from copydesk.claims.statement import Statement
+from copydesk.language.stems import stem
 
 MOST = 3
 """So many pairs of an article are told, the surest first."""
@@ -39,6 +43,22 @@ _MAX_POSTINGS = 14  # sentences; a word in more of them finds nothing
 _CANDIDATES = 3
 _FOUND = 0.45  # the part of a clause's words, by rarity, that the index has to find in a sentence
 _SLACK = 1e-9  # of a sum whose order is not told
+_EARLY = 2  # content words with one of which a sentence begins
+_MIN_TURNED = 4  # so many content words and one more tell a matter in whatever order they stand
+_FREE = frozenset({"number", "negation"})
+_LINKS = frozenset("by in is was became at near of after".split())
+_FUNCTIONAL = frozenset(
+    stem(word)
+    for word in """
+    founded founder born invented inventor discovered discoverer designed designer architect directed director written
+    writer author composed composer published publisher created creator owned owner capital headquarters headquartered
+    located situated chaired chairman chairwoman president captain winner won painted painter sculptor built builder
+    settled translated translator edited editor produced producer illustrated described signed commissioned led leader
+    headed commander conducted conductor narrated narrator hosted sung performed played portrayed died buried killed
+    murdered assassinated named nicknamed sold bought launched opened manager coach superintendent mayor governor
+    """.split()
+)
+"""The stems of what only one can have done, or be."""
 _ADDRESS = frozenset("you your yours we our us i my let's you're you'll we're".split())
 """Words of instructions and of tales of one's own, which tell of many occasions."""
 
@@ -149,11 +169,23 @@ def sightings(texts: Texts) -> Iterator[Sighting]:
     for at, echoes in texts.echoes():
         one = texts.all[at]
         for clause in clauses(one):
-            candidates = texts.candidates(clause.keys, echoes)
+            candidates = [other for other in texts.candidates(clause.keys, echoes) if _may_clash(one, texts.all[other])]
             if candidates and is_finite(one, clause):
                 part = one.part(clause)
                 found = (_sighting(texts, (at, other), part) for other in candidates)
                 yield from (sighting for sighting in found if sighting)
+
+
+def _may_clash(one: Assertion, other: Assertion) -> bool:
+    """Whether a quick look at two sentences finds a slot that may differ: a denial, figures, names, opposites."""
+    if one.may_deny or other.may_deny or (one.has_figures and other.has_figures):
+        return True
+    mine, theirs = one.keys - other.keys, other.keys - one.keys
+    if one.names and other.names:
+        named = not one.names.isdisjoint(mine) and not other.names.isdisjoint(theirs)
+        if named or not DEEDS.isdisjoint(one.keys & other.keys):
+            return True
+    return any(not opposites(key).isdisjoint(theirs) for key in mine)
 
 
 def _sighting(texts: Texts, places: tuple[int, int], clause: Statement) -> Sighting | None:
@@ -170,7 +202,7 @@ def _sighting(texts: Texts, places: tuple[int, int], clause: Statement) -> Sight
         return None
     features = _features(texts, places, clause, alignment, found)
     known = len(alignment.keys - found.stems)
-    enough = _is_enough(found, known, whole=bool(features["whole"]))
+    enough = _is_enough(found, known, whole=bool(features["whole"])) and (known > _MIN_SHARED or features["opens"])
     alike = features["contained"] if found.kind != "number" else max(features["contained"], features["covered"])
     least = _COUNTED if found.kind == "number" else _CONTAINED
     return Sighting(at, other_at, found, features) if enough and alike >= least else None
@@ -181,6 +213,25 @@ def _is_enough(found: Conflict, known: int, *, whole: bool) -> bool:
     if found.separate:
         return whole and found.in_place and known > _MIN_SHARED
     return whole or (known > _MIN_SHARED and found.kind != "date")
+
+
+def _is_functional(clause: Statement, other: Statement, shared: Set[str], found: Conflict) -> bool:
+    """Whether one name at most can stand there: “written by”, “the capital is”."""
+    before = _beside(clause, found.mine)[0]
+    return before in _LINKS and before == _beside(other, found.theirs)[0] and not shared.isdisjoint(_FUNCTIONAL)
+
+
+def _open_alike(clause: Statement, other: Statement, shared: Set[str]) -> bool:
+    """Whether the first content word of a clause is among the first two of the other's, or behind a comma of it."""
+    opening = next(iter(clause.stems), "")
+    if opening not in shared:
+        return False
+    if opening in [key for key, _ in other.sequence[:_EARLY]]:
+        return True
+    at = other.stems[opening].start
+    before = other.passage.block.masked[other.passage.start : at].rpartition(", ")
+    first = max(other.passage.start, at - len(before[2]))
+    return bool(before[1]) and not any(first <= token.start < at for _, token in other.sequence)
 
 
 def _framed(clause: Statement, other: Statement, found: Conflict) -> float:
@@ -201,19 +252,22 @@ def _features(
     other = texts.all[places[1]].statement
     mine = frozenset(clause.stems) - found.stems
     theirs = frozenset(other.stems) - found.stems
-    shared = alignment.keys - found.stems
-    opening = next(iter(clause.stems), "")
+    # A figure and a denial bear another order of the words: “struck it” and “it was struck”.
+    same = clause.stems.keys() & other.stems.keys() if found.kind in _FREE else alignment.keys
+    shared = same - found.stems
+    is_turned = found.kind == "negation" and mine <= shared and len(mine) > _MIN_TURNED
     return {
         "contained": texts.weight(shared) / (texts.weight(mine) or 1),
         "covered": texts.weight(shared) / (texts.weight(theirs) or 1),
         "shared": log(1 + texts.weight(shared)),
         "whole": float(mine <= shared),
-        "opens": float(found.kind == "swap" or (opening in shared and opening == next(iter(other.stems), ""))),
+        "opens": float(found.kind == "swap" or is_turned or _open_alike(clause, other, shared)),
         "address": float(not _ADDRESS.isdisjoint(clause.forms | other.forms)),
         "distance": log(1 + abs(places[0] - places[1])) / 4,
         "several": float(found.several),
         "apart": float(not found.in_place),
         "named": min(3, len(shared & clause.names)) / 3,
         "framed": _framed(clause, other, found),
+        "functional": float(found.kind == "name" and _is_functional(clause, other, shared, found)),
         found.kind: 1.0,
     }

@@ -9,7 +9,7 @@ from copydesk.article.block import Passage
 from copydesk.claims.statement import Statement
 from copydesk.language.stems import stem
 
-_DEEDS = frozenset(
+DEEDS = frozenset(
     stem(word)
     for word in """
     defeat defeated beat beaten overcome overcame conquer conquered outscored outsold kill killed murdered shot arrested
@@ -19,6 +19,7 @@ _DEEDS = frozenset(
     owns owned leads led supplies supplied lends owes paid pays sold defends defended blamed blames threatened
     """.split()
 )
+"""The stems of what somebody does to somebody."""
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|be|being|got|gets|(?:is|are|was|were)n['’]t)\s(?:(?:not|never|also|later|then|\w+ly)\s)*$"
 )
@@ -36,11 +37,18 @@ def reversal(clause: Statement, other: Statement) -> Reversal | None:
     """The names that change places around one verb, where both statements say the same in all other words."""
     if clause.stems.keys() - other.stems.keys():
         return None
-    for deed in (key for key in clause.stems if key in _DEEDS):
+    for deed in (key for key in clause.stems if key in DEEDS):
         mine, theirs = _roles(clause, deed), _roles(other, deed)
-        if mine and theirs and mine[0] == theirs[1] and mine[1] == theirs[0]:
-            return Reversal(_run(clause, mine[0]), _run(other, theirs[0]), mine[0] | mine[1])
+        if mine and theirs and _change_places(mine, theirs):
+            doer, victim = mine[0] - theirs[0], mine[1] - theirs[1]
+            return Reversal(_run(clause, doer), _run(other, victim), doer | victim)
     return None
+
+
+def _change_places(mine: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether all names that differ by role are on the other side in the other statement."""
+    doer, victim = mine[0] - theirs[0], mine[1] - theirs[1]
+    return bool(doer and victim) and doer == theirs[1] - mine[1] and victim == theirs[0] - mine[0]
 
 
 def _roles(one: Statement, deed: str) -> tuple[frozenset[str], frozenset[str]] | None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from copydesk.article.article import Article
 from copydesk.article.block import Block, Kind, Passage, whole
 from copydesk.article.stated import stated
-from copydesk.claims.frames import Frame, Side, Type, frames
+from copydesk.claims.fitting import cues_of, fitting
+from copydesk.claims.frames import Frame, Side, Type
 from copydesk.claims.meant_attribute import attribute_of
+from copydesk.claims.measures import MEASURES
 from copydesk.claims.subject import Subject, subject_after, subject_before, subject_of
-from copydesk.claims.values import MEASURES, NUMBER_WORDS, SIGNS, Value, number
+from copydesk.claims.values import SIGNS, Value, number
 from copydesk.language.names import names
 from copydesk.language.sentences import sentences
 from copydesk.source import Span
@@ -24,18 +24,16 @@ _OF_PEOPLE = frozenset({"age", "birthplace", "born", "died"})
 _CHANGING = frozenset("price population has role head seat capacity rate".split())
 _OF_NAMES = _OF_PEOPLE | {"seat", "capital", "founder"}
 _LINES = frozenset({Kind.CAPTION, Kind.HEADING})
-_DIGIT = re.compile(r"\d")
-_AGE = re.compile(r", (?:who is )?(?:now |aged |age )?\d\d|\(\d\d\)|^(?:At|Now|Aged) ")
-_SIGN = re.compile(r"[$£€¥]")
-_FORM = re.compile(r"\w+")
 _UNSURE = re.compile(
-    r"\?|\b(?:if|unless|suppose|imagine|might|(?-i:may)|perhaps|maybe|not|never|nor|neither|no longer|cannot|without|"
+    r"\?|\b(?:if|unless|suppose|imagine|might|(?-i:may)|perhaps|maybe|"
     r"rumou?r\w*|allege\w*|claim(?:s|ed)? that|legend|myth|disputed?|sources|some say|wrong\w*|mistaken\w*|"
     r"incorrect\w*|instead|fiction\w*|example|e\.g|say,|rebuilt|refounded|re-\w+|reopened|again|second time|"
     r"planned|expected to|supposed|originally|initially|"
-    r"revised|corrected|according|estimate[sd]?|projected|forecast|hypothetical)\b|n[’']t\b",
+    r"revised|corrected|according|estimate[sd]?|projected|forecast|hypothetical)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:not|never|nor|neither|no longer|cannot|without)\b|n[’']t\b", re.IGNORECASE)
+_STOP = re.compile(r"[,;:](?=\s)")
 _WHEN = re.compile(
     r"\b(?:1[0-9]\d\d|20\d\d)s?\b|\b(?:now|then|today|currently|later|once|formerly|previously|ago|yesterday|tomorrow|"
     r"soon|eventually|(?:last|this|next) (?:year|month|week|season|summer|winter|spring|autumn|fall)|at the time|"
@@ -109,30 +107,22 @@ def slots(article: Article) -> Iterator[Slot]:
     for sentence in (*lines, *article.sentences, *_stated(article)):
         block = sentence.block
         if block is not before:
-            before, asked = block, None if block.quoted else _cues(block)
+            before, asked = block, None if block.quoted else cues_of(block)
         if asked is not None:
             yield from _of_sentence(sentence, asked, section_of.get(id(block), -1))
 
 
 def _stated(article: Article) -> Iterator[Passage]:
     for block in stated(article):
-        if _cues(block) is not None:
+        if cues_of(block) is not None:
             yield from (Passage(block, start, end) for start, end in sentences(block.masked))
-
-
-def _cues(block: Block) -> frozenset[str] | None:
-    """The cues of attributes among a block's words; None where it can have neither a number nor a name's cue."""
-    words = block.vocabulary_words
-    if block.has_digit or not NUMBER_WORDS.isdisjoint(words):
-        return words & _index().keys()
-    return words & _name_cues() or None
 
 
 def _of_sentence(sentence: Passage, asked: frozenset[str], section: int) -> Iterator[Slot]:
     text = sentence.masked
     if len(text) > _LONGEST:
         return
-    matches = [(frame, match) for frame in _candidates(text, asked) if (match := frame.find(text))]
+    matches = [(frame, match) for frame in fitting(text, asked) if (match := frame.find(text))]
     if not matches or _UNSURE.search(text):
         return
     found: dict[tuple[str, int], Slot] = {}
@@ -143,45 +133,15 @@ def _of_sentence(sentence: Passage, asked: frozenset[str], section: int) -> Iter
     yield from found.values()
 
 
-def _candidates(text: str, asked: frozenset[str]) -> Iterator[Frame]:
-    """The frames one of whose cues stands in a sentence, those of a cue together; `asked` are the cues of its block."""
-    index = _index()
-    has_digit = bool(_DIGIT.search(text))
-    words = set(_FORM.findall(text.casefold())) if asked or not has_digit else set()
-    numbered = has_digit or not NUMBER_WORDS.isdisjoint(words)
-    if numbered and _SIGN.search(text):
-        yield from index["$"]
-    if numbered and _AGE.search(text):
-        yield from index[""]
-    cues = sorted(words & asked)
-    for frame in dict.fromkeys(frame for cue in cues for frame in index[cue]) if cues else ():
-        if numbered or frame.type is Type.NAME:
-            yield frame
-
-
-@cache
-def _name_cues() -> frozenset[str]:
-    """The cues of attributes whose value is a name."""
-    return frozenset(cue for cue, found in _index().items() if any(one.type is Type.NAME for one in found))
-
-
-@cache
-def _index() -> Mapping[str, list[Frame]]:
-    """The frames by cue; "" has those without one."""
-    index: dict[str, list[Frame]] = defaultdict(list)
-    for frame in frames():
-        for cue in frame.cues or {""}:
-            index[cue.casefold()].append(frame)
-    return dict(index)
-
-
 def _slot(frame: Frame, match: re.Match[str], sentence: Passage, section: int) -> Slot | None:
     text = sentence.masked
     if _is_spoken(text, match) or (frame.type is not Type.NAME and _is_range(text, match, frame)):
         return None
     subject = _subject(frame, match, text)
     value = _value(frame, match, text)
-    if subject is None or value is None or (frame.attribute in _OF_NAMES and not _is_name(subject, frame.attribute)):
+    if subject is None or value is None or _is_denied(text, match):
+        return None
+    if frame.attribute in _OF_NAMES and not _is_name(subject, frame.attribute):
         return None
     attribute = attribute_of(frame, match)
     if not attribute or (frame.attribute == "age" and not _is_current(frame, match, text)):
@@ -198,6 +158,12 @@ def _slot(frame: Frame, match: re.Match[str], sentence: Passage, section: int) -
     return Slot(
         subject, attribute, value, text[start:end], sentence, span, when, where, bool(_PAST.search(rest)), section
     )
+
+
+def _is_denied(text: str, match: re.Match[str]) -> bool:
+    """Whether something is denied before a wording or up to the next comma; what comes after is another matter."""
+    stop = _STOP.search(text, match.end())
+    return bool(_DENIED.search(text, 0, stop.start() if stop else len(text)))
 
 
 def _condition(text: str) -> frozenset[str]:
@@ -249,7 +215,8 @@ def _value(frame: Frame, match: re.Match[str], text: str) -> Value | None:
     about = (groups.get("about") or "").strip().casefold()
     if frame.type is Type.MEASURE:
         unit, worth = MEASURES[(groups.get("unit") or "").rstrip("s") or "s"]
-        return Value(read * worth, unit=unit, about=about)
+        # By road it is farther than as the crow flies.
+        return Value(read * worth, unit=unit, about=about or ("about" if frame.attribute == "distance" else ""))
     if frame.type is Type.MONEY:
         per = _PER.match(text, max(match.end("value"), match.end("currency")))
         currency = SIGNS.get(match["currency"].rstrip("s"), match["currency"].rstrip("s"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,10 +14,13 @@ from copydesk.article.block import Passage
 from copydesk.language.function_words import FUNCTION_WORDS
 from copydesk.source import Span
 
+_SHORTEST = 5  # letters of a name
 MIN_KNOWN = 2
 """So often a name stands one way before another way counts as a slip."""
 _SURE = 7  # letters of a name that may have a letter amiss before its last
 _TWO_EDITS = 9  # letters of a name in which two may be amiss
+
+_FEW = 8  # names that are compared each with each
 
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[’'][^\W\d_]+)*")
 _CAPITAL = re.compile(r"(?<![\w’'‑-])[^\W\d_a-zß-öø-ÿ][^\W\d_A-ZÀ-ÖØ-Þ]{4,}(?![\w‑-])")
@@ -81,23 +84,23 @@ class _Place(NamedTuple):
 
 def misspellings(article: Article) -> Iterator[Misspelling]:
     """The names that are probably slips, in the order of the text; two each of which stands often are two names."""
-    places = _places(article)
-    known = {word: found for word, found in places.items() if len(found) >= MIN_KNOWN}
-    index = _index(known)
+    capitals = article.forms - article.vocabulary_words
+    slips = _alike(form for form in capitals if len(form) >= _SHORTEST and _CAPITAL.fullmatch(form))
+    places = _places(article, {*slips, *(name for names in slips.values() for name in names)}) if slips else {}
     for word, found in places.items():
         if len(found) == 1:
-            names = dict.fromkeys(name for key in _keys(word) for name in index.get(key, ()) if is_slip(word, name))
-            yield from _slips(article, word, found[0], [(name, known[name]) for name in names])
+            known = [(name, places[name]) for name in slips.get(word, ()) if len(places.get(name, ())) >= MIN_KNOWN]
+            yield from _slips(article, word, found[0], known)
 
 
 def is_slip(word: str, name: str) -> bool:
     """Whether a word is a name with a letter or two amiss inside, and no other form, name or spelling of it."""
-    if word[0] != name[0] or _folded(word) == _folded(name) or _is_other_spelling(word.casefold(), name.casefold()):
+    if word[0] != name[0] or not _is_inside(word.casefold(), name.casefold()):
         return False
-    edits = _edits(word, name)
-    if not (edits == 1 or (edits == 2 and min(len(word), len(name)) >= _TWO_EDITS)):
+    most = 2 if min(len(word), len(name)) >= _TWO_EDITS else 1
+    if abs(len(word) - len(name)) > most or not _is_near(word, name, most):
         return False
-    return _is_inside(word.casefold(), name.casefold())
+    return _folded(word) != _folded(name) and not _is_other_spelling(word.casefold(), name.casefold())
 
 
 def _slips(
@@ -111,12 +114,15 @@ def _slips(
         yield Misspelling(word, place.span, name, found[0].span, len(found))
 
 
-def _places(article: Article) -> dict[str, list[_Place]]:
-    """The places of each capitalised word of five letters or more, in the prose."""
+def _places(article: Article, words: Set[str]) -> dict[str, list[_Place]]:
+    """The places of some capitalised words in the prose, by word in the order of the text."""
     out: dict[str, list[_Place]] = defaultdict(list)
     for sentence in article.sentences:
+        if words.isdisjoint(sentence.block.forms):
+            continue
         for match in _CAPITAL.finditer(sentence.masked):
-            out[match[0]].append(_Place(sentence, *match.span()))
+            if match[0] in words:
+                out[match[0]].append(_Place(sentence, *match.span()))
     return out
 
 
@@ -136,10 +142,38 @@ def _may_be_one(place: _Place, known: Sequence[_Place]) -> bool:
     return place.before in before | {""} and (place.after in after | {""} or place.before in before - {""})
 
 
-def _index(known: Mapping[str, list[_Place]]) -> dict[str, list[str]]:
+def _alike(words: Iterable[str]) -> dict[str, list[str]]:
+    """For each of some words the others of which it may be a slip."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        groups[word[:2].casefold()].append(word)
+    found: dict[str, list[str]] = {}
+    for group in groups.values():
+        for word, near in _near(group) if len(group) > 1 else ():
+            if names := sorted(name for name in near if _may_be_slip(word, name) and is_slip(word, name)):
+                found[word] = names
+    return found
+
+
+def _near(group: Sequence[str]) -> Iterator[tuple[str, Collection[str]]]:
+    """Each of some words with those that may be one or two edits away: all of them, where they are few."""
+    if len(group) <= _FEW:
+        yield from ((word, group) for word in group)
+        return
+    index = _index(group)
+    for word in group:
+        yield word, {name for key in _keys(word) for name in index[key]}
+
+
+def _may_be_slip(word: str, name: str) -> bool:
+    """Whether two words are different and about as long, and end in the same letter: cheaper to tell than an edit."""
+    return abs(len(word) - len(name)) <= 2 and word != name and (word[-1] == name[-1] or len(word) == len(name))
+
+
+def _index(names: Iterable[str]) -> dict[str, list[str]]:
     """The names under each of their forms that lack a letter or two (Garbe, SymSpell, 2012)."""
     index: dict[str, list[str]] = defaultdict(list)
-    for name in known:
+    for name in names:
         for key in _keys(name):
             index[key].append(name)
     return index
@@ -153,6 +187,18 @@ def _keys(word: str) -> set[str]:
 
 
 _LONGEST = 20  # so that the keys of a word stay few
+
+
+def _is_near(one: str, other: str, most: int) -> bool:
+    """Whether one or up to so many edits, two at the most, part two words."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    longest = max(len(one), len(other))
+    if longest < 2 or most < 2:
+        return longest == 1 or (longest == 2 and one == other[::-1])
+    return _edits(one, other) <= most
 
 
 def _edits(one: str, other: str) -> int:
@@ -171,9 +217,11 @@ def _edits(one: str, other: str) -> int:
 
 def _is_inside(word: str, name: str) -> bool:
     """Whether the two begin and end alike: what differs at the end is another form (“Austria”, “Austrian”)."""
-    end = 1 if len(name) >= _SURE and sorted(word) != sorted(name) else 2
-    swapped = sorted(word) == sorted(name) and not word.endswith(("re", "er"))
-    return word[:2] == name[:2] and (swapped or word[-end:] == name[-end:])
+    if word[:2] != name[:2]:
+        return False
+    same_letters = len(word) == len(name) and sorted(word) == sorted(name)
+    end = 1 if len(name) >= _SURE and not same_letters else 2
+    return (same_letters and not word.endswith(("re", "er"))) or word[-end:] == name[-end:]
 
 
 def _is_other_spelling(one: str, other: str) -> bool:

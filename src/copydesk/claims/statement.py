@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
 
-from copydesk.article.block import Passage
-from copydesk.claims.amounts import SCALES, Amount, amounts, may_count
+from copydesk.article.block import Block, Passage
+from copydesk.claims.amount import Amount
+from copydesk.claims.amounts import SCALES, amounts, may_count
 from copydesk.claims.polarity import negators
 from copydesk.language.dates import MONTH_NAMES
 from copydesk.language.function_words import ELIDED, FUNCTION_WORDS
@@ -28,6 +29,7 @@ _FILLERS = frozenset(
     """.split()
 )
 _MOST_WORDS = 65_536
+_BREAKS = "copydesk.claims.breaks"
 _HOW_MANY = re.compile(
     r"\b(?:how (?:many|much|long|old|far|tall|often)|cu[aá]nt[oa]s?|quant[oa]s?|wie ?viele?|combien)\b", re.I
 )
@@ -141,16 +143,29 @@ def rough_keys(words: Iterable[str]) -> frozenset[str]:
 def breaks(passage: Passage) -> tuple[int, ...]:
     """Where the clauses of a sentence begin, in its block, and where the last one ends."""
     start, end = passage.start, passage.end
-    return (start, *[match.end() for match in _BREAK.finditer(passage.block.masked, start, end)], end)
+    known = _breaks(passage.block)
+    return (start, *known[bisect_right(known, start) : bisect_left(known, end)], end)
+
+
+def _breaks(block: Block) -> list[int]:
+    """Where clauses may begin in a block; worked out once for each block."""
+    known: list[int] | None = block.__dict__.get(_BREAKS)
+    if known is None:
+        known = block.__dict__[_BREAKS] = [match.end() for match in _BREAK.finditer(block.masked)]
+    return known
 
 
 def words_of(passage: Passage) -> tuple[Token, ...]:
     """The words of a passage, in order."""
-    tokens = passage.block.tokens
-    if not passage.start and passage.end >= len(passage.block.text):
-        return tokens
-    low = bisect_left(tokens, passage.start, key=_start)
-    return tokens[low : bisect_left(tokens, passage.end, lo=low, key=_start)]
+    first, last = word_numbers(passage)
+    return passage.block.tokens[first:last]
+
+
+def word_numbers(passage: Passage) -> tuple[int, int]:
+    """The numbers of a passage's first word in its block, and of the first word behind it."""
+    starts = passage.block.token_starts
+    first = bisect_left(starts, passage.start)
+    return first, bisect_left(starts, passage.end, first)
 
 
 class _Known(dict[str, tuple[str, ...]]):
@@ -176,7 +191,8 @@ def _known(language: str) -> _Known:
 def _worded() -> _Known:
     """The stems of English words that are no parts of amounts."""
     known = _known("en")
-    return _Known(lambda word: () if may_count(word) or word in SCALES else known[word])
+    small = FUNCTION_WORDS["en"]
+    return _Known(lambda word: () if word in small or may_count(word) or word in SCALES else known[word])
 
 
 def _first_of(sequence: Iterable[tuple[str, Token]]) -> dict[str, Token]:
@@ -188,7 +204,10 @@ def _first_of(sequence: Iterable[tuple[str, Token]]) -> dict[str, Token]:
 
 def _stems(word: str, language: str) -> tuple[str, ...]:
     """The stems of the content words that a word consists of: two of "fiber-rich"."""
-    parts = word.replace("‑", "-").split("-") if "-" in word or "‑" in word else (word,)
+    if "-" not in word and "‑" not in word:
+        bare = content(word, language)
+        return (stem(bare, language),) if bare else ()
+    parts = word.replace("‑", "-").split("-")
     return tuple(stem(bare, language) for part in parts if part and (bare := content(part, language)))
 
 
@@ -200,7 +219,3 @@ def content(word: str, language: str) -> str:
     if word in FUNCTION_WORDS.get(language, ()) or word in _FILLERS or number_word(word, language) is not None:
         return ""
     return word if len(word) > 1 or word.isdigit() else ""
-
-
-def _start(token: Token) -> int:
-    return token.start

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import fsum
 
 from copydesk.article import Article, InlineKind, Pair, Passage
-from copydesk.claims.amounts import Amount
+from copydesk.claims.amount import Amount
 from copydesk.claims.clash import MIN_CONTAINED, Clash, clash
 from copydesk.claims.evidence import Body, Match, read_body, support
 from copydesk.claims.polarity import reply, reply_length
@@ -27,7 +27,7 @@ UNSUPPORTED_AT_MOST = 0.3
 """With less support an answer comes from nowhere in the body, as `faq-unsupported` says."""
 
 MIN_BODY_WORDS = 60
-"""With a shorter body an FAQ is an article of its own, and judged by its form alone."""
+"""With a shorter body an FAQ is an article of its own: it contradicts the body at most, and lacks nothing."""
 
 MIN_ALONE = 4
 """An answer's first sentence of fewer content words is read with its question."""
@@ -75,10 +75,12 @@ def _verdicts(article: Article) -> Iterator[Verdict]:
     for pair in pairs:
         if not pair.answer:
             yield Verdict(pair, "unanswered")
-        elif body is None or body.length < MIN_BODY_WORDS:
+        elif body is None:
             yield Verdict(pair, "unchecked")
         else:
-            yield _judged(pair, body, language)
+            found = _judged(pair, body, language)
+            # A few words do not tell what they leave out, but they contradict as well as many.
+            yield found if found.clash or body.length >= MIN_BODY_WORDS else Verdict(pair, "unchecked")
 
 
 def _judged(pair: Pair, body: Body, language: str) -> Verdict:
@@ -118,7 +120,7 @@ def _knows_figures(body: Body, stated: Sequence[Statement]) -> bool:
 
 def _is_telling(amount: Amount) -> bool:
     """Whether an amount must come from somewhere: "two ways" may be what the body's text amounts to."""
-    return amount.kind != "label" and not (amount.kind == "count" and amount.high <= _SMALL)
+    return amount.kind != "label" and not (amount.kind == "count" and amount.told <= _SMALL)
 
 
 def _treats(body: Body, pair: Pair, language: str) -> bool:

@@ -23,6 +23,8 @@ destroyed, demolished, torn down; destruction, demolition
 signed, ratified; signing, ratification
 passed, adopted, enacted; passage, adoption
 dissolved, disbanded; dissolution
+premiered, debuted; premiere, debut
+introduced, unveiled; introduction, unveiling
 """
 """What happens to a thing once: participles, the first of which names it, and nouns."""
 
@@ -61,11 +63,13 @@ died: year
     cues    died death
     before  (, who)? died<GAP><IN YEAR>
     before  [’']s? death<IN YEAR>
+    first   \b(his|her) death<IN YEAR>
     main    ^(Before|Until|After|Since) (his|her) death<IN YEAR>,
 age: age
     cues    old turned aged
     before  (, who)? is (now |just |only )?(?P<value><NUMBER>) years (old|of age)
     before  , (an?|the) (?P<value><NUMBER>)-year-old\b
+    before  (, who)? is (now )?an? (?P<value><NUMBER>)-year-old\b
     before   (has )?(just )?turned (?P<value><NUMBER>)(?= this|[,.])
     after   \b(?P<value><NUMBER>)-year-old ([a-z]+ ){0,2}(?=[A-Z])
 age: age
@@ -181,6 +185,10 @@ dimension: measure
     main    ^(At|Measuring|Standing) <V> <UNIT> <DIM>,
     main    ^(At|With) (a|its) (total |maximum )?<DIMENSION> of <V> <UNIT>,
     before  [’']s <DIMENSION>, <V> <UNIT>
+distance: measure
+    cues    north south east west northeast northwest southeast southwest from away
+    before  (, which)?( (is|lies|stands|sits))?( located| situated)?,? <V> <UNIT> ((away )?from|(to the )?<COMPASS> of)
+        \s(?P<dim><PLACE>)
 length: measure
     cues    stretches extends winds m metre meter km kilometre kilometer mile foot yard
     before  (stretches|extends|winds) (for |over )?<V> <UNIT>(?! (tall|high|wide|deep))
@@ -205,6 +213,10 @@ area: measure
 """Attributes with a unit of measure."""
 
 NAMES = r"""
+side: name
+    cues    north south east west
+    before  (, which)?( (is|lies|stands|sits|is located|is situated))?( (just|<ABOUT><NUMBER> <UNIT>))?
+        \s(to the )?(due )?(?P<value>north|south|east|west) of (?P<dim><PLACE>)
 birthplace: name
     cues    born native birthplace
     before  (, who)?(,| was) ([a-z]+ly )?born( and (raised|bred|educated|brought up))?<BORN IN><NAME>
@@ -255,6 +267,22 @@ discoverer: name
     before  (, which was|,| was) (first )?discovered by <NAME>
     inside  \b<NAME>, (the )?discoverer of <SUBJECT>(?=[,.;]| (said|says|is|was|has|had|lives)\b)
     inside  \b<NAME> (first )?discovered <SUBJECT>(?=[,.;]| in\b)
+composer: name
+    cues    composed composer
+    before  (, which was|,| was) composed by <NAME>
+    before  [’']s composer,? (was |is )?<NAME>
+    inside  \b<NAME> composed <SUBJECT>(?=[,.;]| (in|for|at)\b)
+builder: name
+    cues    built constructed made manufactured
+    before  (, which was|,| was) (built|constructed|made|manufactured) by <NAME>
+eponym: name
+    cues    named
+    before  (, which (is|was)|,| is| was) named (after|for) <NAME>
+owner: name
+    cues    owned owner owns
+    before  (, which is|,| is) owned by <NAME>
+    before  [’']s owner,? (is )?<NAME>
+    inside  \b<NAME>, (the |its )?owner of <SUBJECT>(?=[,.;]| (said|says|is|was|has)\b)
 founder: name
     cues    founded founder
     before  (, which was|,| was) founded by <NAME>

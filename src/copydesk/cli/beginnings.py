@@ -40,7 +40,7 @@ jobs:
         with:
           python-version: "3.12"
       - run: pip install copydesk=={__version__} # or git+https:// and where you got it from
-      - run: copydesk check --format concise .
+      - run: copydesk check --format github . # annotations, and a summary of the job
 """
 
 

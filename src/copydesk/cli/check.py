@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -114,12 +115,16 @@ def _changed(paths: Sequence[str], since: str | None, *, staged: bool) -> Mappin
 def _written(stream: Stream, where: Sequence[Outlet], look: Look) -> Summary:
     """Write each article as soon as it is checked, then the summary."""
     from copydesk.cli.console import progress
+    from copydesk.cli.ending import ended_as_interrupted
     from copydesk.cli.outlets import opened
     from copydesk.reporters import reporter_for
 
     reporters = [reporter_for(one.format, look) for one in where]
     to_screen = any(not one.path for one in where) and sys.stdout.isatty()
-    with opened(where, reporters) as writers, progress(hidden=to_screen) as advance:
+    # One file to the screen leaves nothing behind, and has no time for signals.
+    leaves = len(stream.files) > 1 or any(one.path for one in where)
+    ending = ended_as_interrupted() if leaves else nullcontext()
+    with ending, opened(where, reporters) as writers, progress(hidden=to_screen) as advance:
         for done, answer in enumerate(stream.answers(), 1):
             for writer, text in zip(writers, answer.texts, strict=False):
                 writer.article(text)

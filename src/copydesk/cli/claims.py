@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-from copydesk.errors import ConfigError
-
-if TYPE_CHECKING:
-    from copydesk.report import FileProblem
-    from copydesk.reporters.ledger import Row
 
 
 def claims(
@@ -25,35 +18,9 @@ def claims(
 
     The exit code is 0, or 2 if something could not be read.
     """
-    from copydesk.cli.console import complain
-    from copydesk.report import FileProblem
-    from copydesk.reporters.ledger import FORMATS, rows
-    from copydesk.run import Request, articles
-    from copydesk.suggestion import did_you_mean
-
-    if format not in FORMATS:
-        raise ConfigError(f"--format: unknown format “{format}”{did_you_mean(format, FORMATS, ', '.join(FORMATS))}")
-    found: list[Row] = []
-    problems: list[FileProblem] = []
-    for one in articles(Request(tuple(paths), config=config, format_in=format_in, stdin_path=stdin_path)):
-        if isinstance(one, FileProblem):
-            problems.append(one)
-        else:
-            found += rows(one)
-    _show(found, problems, format)
-    complain(problems)
-    return 2 if problems else 0
-
-
-def _show(found: list[Row], problems: list[FileProblem], format: str) -> None:
+    from copydesk.cli.listing import listed
     from copydesk.reporters import ledger
+    from copydesk.request import Request
 
-    if format == "json":
-        sys.stdout.write(ledger.written_json(found, problems))
-    elif format == "csv":
-        sys.stdout.write(ledger.written_csv(found))
-    else:
-        from copydesk.cli.console import columns, show
-
-        show(ledger.table(found, columns()))
-    sys.stdout.flush()
+    request = Request(tuple(paths), config=config, format_in=format_in, stdin_path=stdin_path)
+    return listed(request, ledger.rows, format, ledger.table, ledger.WRITTEN)

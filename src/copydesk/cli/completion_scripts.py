@@ -110,20 +110,22 @@ SCRIPTS: Mapping[str, Callable[[Sequence[Command]], str]] = {"bash": bash, "zsh"
 
 def _values(rules: Sequence[str]) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """The values that are known, by command and option; "" stands for any command, or for the argument."""
+    from copydesk import loaders
     from copydesk.cli import rulebook_index, schema
+    from copydesk.cli.listing import TABLE
     from copydesk.reporters import FORMATS, ledger, metrics
 
     names = (*rules, *CATEGORIES)
     return {
         ("", "--profile"): profiles(),
         ("", "--fail-on"): FAIL_ON,
-        ("", "--format-in"): ("markdown", "mdx", "html", "text"),
+        ("", "--format-in"): loaders.FORMATS,
         ("", "--select"): names,
         ("", "--ignore"): names,
         ("", "--min"): tuple(f"{one}=" for one in CATEGORIES),
         ("check", "--format"): FORMATS,
-        ("claims", "--format"): ledger.FORMATS,
-        ("metrics", "--format"): metrics.FORMATS,
+        ("claims", "--format"): (TABLE, *ledger.WRITTEN),
+        ("metrics", "--format"): (TABLE, *metrics.WRITTEN),
         ("rules", "--format"): rulebook_index.FORMATS,
         ("explain", ""): tuple(rules),
         ("schema", ""): schema.NAMES,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -38,6 +37,7 @@ def fix(
     The exit code is 0, 1 with --check if something would change, or 2 if something could not be fixed.
     """
     from copydesk.cli.console import complain
+    from copydesk.cli.ending import ended_as_interrupted
     from copydesk.config import overrides
     from copydesk.fixing import Repair
     from copydesk.request import Request
@@ -60,21 +60,6 @@ def fix(
         _sum_up(repairs, planned=planned, to_error=diff or "-" in paths)
     complain(list(problems))
     return 2 if problems else int(check and any(one.changed for one in repairs))
-
-
-@contextmanager
-def ended_as_interrupted() -> Iterator[None]:
-    """Have the signal to end leave as Ctrl-C does, so that no half-made file stays behind."""
-    import signal
-
-    def interrupted(*_: object) -> NoReturn:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupted)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _check_terminal(paths: Sequence[str], *, quiet: bool) -> None:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-from copydesk.errors import ConfigError
-
-if TYPE_CHECKING:
-    from copydesk.report import FileProblem
-    from copydesk.reporters.metrics import ArticleMetrics
 
 
 def metrics(
@@ -26,33 +19,9 @@ def metrics(
 
     The exit code is 0, or 2 if something could not be read.
     """
-    from copydesk.cli.console import complain
-    from copydesk.report import FileProblem
-    from copydesk.reporters.metrics import FORMATS, measured
-    from copydesk.run import Request, articles
-    from copydesk.suggestion import did_you_mean
+    from copydesk.cli.listing import listed
+    from copydesk.reporters.metrics import WRITTEN, measured, table
+    from copydesk.request import Request
 
-    if format not in FORMATS:
-        raise ConfigError(f"--format: unknown format “{format}”{did_you_mean(format, FORMATS, ', '.join(FORMATS))}")
-    found: list[ArticleMetrics] = []
-    problems: list[FileProblem] = []
-    for one in articles(Request(tuple(paths), config=config, format_in=format_in, stdin_path=stdin_path)):
-        if isinstance(one, FileProblem):
-            problems.append(one)
-        else:
-            found.append(measured(one, all_formulas=all))
-    _show(found, problems, format)
-    complain(problems)
-    return 2 if problems else 0
-
-
-def _show(found: list[ArticleMetrics], problems: list[FileProblem], format: str) -> None:
-    from copydesk.reporters import metrics as shown
-
-    if format == "json":
-        sys.stdout.write(shown.written_json(found, problems))
-    else:
-        from copydesk.cli.console import columns, show
-
-        show(shown.table(found, columns()))
-    sys.stdout.flush()
+    request = Request(tuple(paths), config=config, format_in=format_in, stdin_path=stdin_path)
+    return listed(request, lambda one: [measured(one, all_formulas=all)], format, table, WRITTEN)

@@ -48,16 +48,16 @@ def plain(command: Callable[..., object], arguments: Sequence[str]) -> partial[o
     """The call of a command that some arguments stand for; None where only typer can tell."""
     known = parameters(command)
     options = {flag: one for one in known for flag in one.flags}
-    place = next(one for one in known if not one.flags)
+    place = next((one for one in known if not one.flags), None)
     given = {one.name: one.default for one in known}
     rest = iter(arguments)
     for argument in rest:
         one, value = _read(argument, rest, options, place)
-        if value is None:
+        if one is None or value is None:
             return None
         before = given[one.name]
         given[one.name] = [*(before if isinstance(before, list) else ()), value] if one.many else value
-    return partial(command, **given) if given[place.name] else None
+    return partial(command, **given) if place is None or given[place.name] else None
 
 
 def for_typer(command: Callable[..., object]) -> Callable[..., object]:
@@ -96,13 +96,13 @@ def _parameter(name: str, hint: object, defaults: Mapping[str, object]) -> Param
 
 
 def _read(
-    argument: str, rest: Iterator[str], options: Mapping[str, Parameter], place: Parameter
-) -> tuple[Parameter, object]:
+    argument: str, rest: Iterator[str], options: Mapping[str, Parameter], place: Parameter | None
+) -> tuple[Parameter | None, object]:
     """The parameter that an argument is for, and the value, which may be the argument that follows."""
     flag, equals, text = argument.partition("=")
     option = options.get(flag)
     if option is None:
-        return place, place.value(argument)
+        return place, place.value(argument) if place else None
     if option.type is bool:
         return option, None if equals else True
     if equals and not flag.startswith("--"):

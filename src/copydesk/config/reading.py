@@ -45,8 +45,8 @@ def find_config(path: str | Path) -> Path | None:
         ConfigError: a pyproject.toml that speaks of copydesk is no TOML.
     """
     whole = Path(os.path.abspath(path))  # with “..” resolved, whose folders are not above the file
-    for folder in (whole, *whole.parents) if whole.is_dir() else whole.parents:
-        if (folder / FILE_NAME).is_file():
+    for folder in (whole, *whole.parents) if os.path.isdir(whole) else whole.parents:
+        if os.path.isfile(folder / FILE_NAME):
             return folder / FILE_NAME
         if _is_ours(folder / _SHARED_NAME):
             return folder / _SHARED_NAME
@@ -103,7 +103,7 @@ def _is_ours(path: Path) -> bool:
         # Most projects do not name copydesk, and need no TOML parser to say so.
         if b"copydesk" not in path.read_bytes():
             return False
-    except OSError:
+    except (OSError, ValueError):
         return False
     return "copydesk" in _tools(path)
 
@@ -132,7 +132,7 @@ def _profile_table(name: str, folder: Path, asked: Table) -> Table:
     own = name.endswith(".toml")
     path = folder / name if own else built_in() / "profiles" / f"{name}.toml"
     # “../name” would leave the folder of the profiles.
-    if not path.is_file() or not (own or path.name == f"{name}.toml"):
+    if not os.path.isfile(path) or not (own or path.name == f"{name}.toml"):
         known = profiles()
         place = "--profile" if asked.place == COMMAND_LINE else asked.place
         advice = did_you_mean(name, known, f"the profiles are: {', '.join(known)}")

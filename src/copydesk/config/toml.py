@@ -50,6 +50,6 @@ def read_text(path: Path, name: str) -> str:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
-    except OSError as error:
-        reason = (error.strerror or "unreadable").lower()
+    except (OSError, ValueError) as error:  # a name with a NUL is no path
+        reason = (getattr(error, "strerror", None) or "unreadable").lower()
         raise ConfigError(f"{name}: {reason}; check the path and its permissions") from None

@@ -9,6 +9,7 @@ _END = re.compile(
     r"(?:[.!?…。！？‽:;]|[\U0001f000-\U0001faff\u2600-\u27bf]\ufe0f?|¯)"
     r"(?:[\"'”’»›)\]*_}]|\[\d+\]|[¹²³⁰-⁹]|\ufffc|\s)*$"
 )
+_STOPS = (".", "!", "?", "…", ":", ";")
 _CUT = re.compile(r"(?:\[(?:\.\.\.|…|more|read more)\]|\((?:\.\.\.|…)\))[\"”’»]?$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<![\w'’.-])([^\W\d_]+(?:[’'][^\W\d_]+)?)$")
 
@@ -27,7 +28,7 @@ _WORDS = {language: frozenset(words.split()) for language, words in _DANGLING.it
 
 def ends_sentence(text: str) -> bool:
     """Whether a mark that ends sentences stands at the end; quotes, brackets and references may follow it."""
-    return bool(_END.search(text[-_REACH:]))
+    return text.endswith(_STOPS) or bool(_END.search(text[-_REACH:]))
 
 
 def is_cut(text: str) -> bool:

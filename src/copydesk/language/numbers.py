@@ -88,3 +88,6 @@ def _entries() -> Iterator[tuple[str, int]]:
 
 
 _NUMBERS = dict(_entries())
+
+NUMBER_WORDS = frozenset(_NUMBERS) - _AMBIGUOUS.keys()
+"""The words, case-folded, that `number_word` reads whatever the language."""

@@ -37,6 +37,7 @@ _ENDINGS = (
     ("ally", "al"),
     ("ly", ""),
 )
+_ENDINGS_BY_LAST = {last: tuple(one for one in _ENDINGS if one[0][-1] == last) for last in "sdgy"}
 _MIN_BASE = 3  # letters that an ending leaves
 
 
@@ -52,13 +53,13 @@ def rarity(word: str) -> float:
     bare = word.removesuffix("'s")
     if len(bare) < MIN_LETTERS or bare in FUNCTION_WORDS["en"]:
         return 0.0
-    found = min(_listed(one) for one in (bare, *bases(bare)))
+    found = min(map(_listed, (bare, *bases(bare))))
     return max(map(rarity, bare.split("-"))) if found == RARE and "-" in bare else found
 
 
 def bases(word: str) -> Iterator[str]:
     """The words that a word may be inflected from; some of them are none."""
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS_BY_LAST.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _MIN_BASE:
             base = word[: -len(ending)] + instead
             yield base

@@ -167,7 +167,9 @@ def _fresh(content: Sequence[Word], last: dict[str, int]) -> list[Word]:
 @lru_cache(maxsize=65_536)
 def _word(form: str, language: str) -> Word:
     folded = form.casefold().replace("’", "'")
-    function_words = FUNCTION_WORDS.get(language or "en", frozenset())
-    content = "." not in form and not any(map(str.isdigit, form)) and folded.removesuffix("'s") not in function_words
+    plain = form.isalpha()  # as most are; the others take longer
+    told = plain or ("." not in form and not any(map(str.isdigit, form)))
+    content = told and folded.removesuffix("'s") not in FUNCTION_WORDS.get(language or "en", frozenset())
     rare = rarity(folded) if content and language in ("en", "") else 0.0
-    return Word(form, folded, syllables(form, language), sum(map(str.isalnum, form)), rare, content)
+    characters = len(form) if plain else sum(map(str.isalnum, form))
+    return Word(form, folded, syllables(form, language), characters, rare, content)

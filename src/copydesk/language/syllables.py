@@ -17,7 +17,9 @@ _MAX_SPELT = 5  # letters of an abbreviation that is spelt out
 _VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿ]+")
 
 _SILENT = re.compile(
-    "|".join(
+    # All begin with one of these letters: elsewhere nothing needs to be tried.
+    "(?=[aeu])(?:"
+    + "|".join(
         (
             r"(?<=[^aeiouyl])e$|(?<=[aeiouyrwl]l)e$",  # make, whole; not able
             r"(?<=[^aeiouytdlr])ed$|(?<=[aeiouyrwl]l)ed$|(?<=[aeiouyr]r)ed$",  # jumped, called; not hundred
@@ -30,6 +32,7 @@ _SILENT = re.compile(
             r"a(?=lly$)(?<=ica)|(?<=ev)e(?=ry[tobw])",  # basically, everything
         )
     )
+    + ")"
 )
 """Vowels that are written and not spoken."""
 
@@ -53,6 +56,9 @@ _APART = re.compile(
 )
 """Vowels of a group that are spoken apart from the next, and consonants that make a syllable."""
 
+_MAY_BE_APART = re.compile(r"[aeiouy][aeiouyäëïöü]|ire|[sh]ms?$")
+"""Whatever matches `_APART` has one of these in it, which are found faster."""
+
 
 @lru_cache(maxsize=65_536)
 def syllables(word: str, language: str = "en") -> int:
@@ -62,6 +68,8 @@ def syllables(word: str, language: str = "en") -> int:
     has them, 99.9 % with the table of exceptions. Numbers count a syllable a digit, four at most.
     """
     count = _english if language in ("en", "") else _by_vowels
+    if word.isalpha():
+        return max(1, count(word.casefold()))
     parts = _PART.findall(word.casefold().replace("’", "'"))
     return max(1, sum(min(len(part), _MAX_SPOKEN) if part.isdigit() else count(part) for part in parts))
 
@@ -91,10 +99,10 @@ def _plain(word: str) -> int:
 
 
 def _by_rules(word: str) -> int:
-    if not _VOWELS.search(word):
+    groups = _VOWELS.findall(_SILENT.sub("", word) if "e" in word or "ally" in word else word)
+    if not groups and not _VOWELS.search(word):
         return len(word) + 2 * word.count("w") if len(word) <= _MAX_SPELT else 1
-    groups = _VOWELS.findall(_SILENT.sub("", word))
-    return max(1, len(groups) + len(_APART.findall(word)))
+    return max(1, len(groups) + (len(_APART.findall(word)) if _MAY_BE_APART.search(word) else 0))
 
 
 @cache

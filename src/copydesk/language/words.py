@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.language.function_words import ELIDED, FUNCTION_WORDS
@@ -15,6 +16,7 @@ _PLAIN = r"[^\W_][\w\u0300-\u036f]*(?:(?:(?<=\d)[.,:](?=\d)|[’'‑\u00ad-])[\w
 WORD = re.compile(f"{_INITIALISM}|{_PLAIN}")
 """One word: "don't", "well-known", "3.5", "1,200" and "U.S." are one each."""
 
+_RUN = re.compile(r"\w+")
 _JUNK = re.compile(r"[^\w\s]+|_")
 
 
@@ -45,6 +47,17 @@ _token = partial(tuple.__new__, Token)
 def count_words(text: str) -> int:
     """How many words there are; what is masked counts as none."""
     return len(WORD.findall(text))
+
+
+def phrases(text: str) -> frozenset[str]:
+    """The case-folded runs of letters and digits, and each two that follow one another, with a space between them."""
+    return neighbours(_RUN.findall(text))
+
+
+def neighbours(forms: list[str]) -> frozenset[str]:
+    """As `phrases`, of runs that were told apart already."""
+    folded = [*map(str.casefold, forms)]
+    return frozenset([*folded, *map(" ".join, pairwise(folded))])
 
 
 @lru_cache(maxsize=8)  # one text is looked through for many patterns

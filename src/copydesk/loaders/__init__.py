@@ -41,12 +41,27 @@ def format_of(path: str) -> str:
     return SUFFIXES[suffix]
 
 
+_last: list[Article] = []
+
+
 def load(source: Source, format: str) -> Article:
     """The article in a source; `format` is one of `FORMATS`.
 
     A block of more than `MAX_LENGTH` characters is read as several.
     """
-    article = _loaded(source, format)
+    _last.clear()
+    article = _bounded(_loaded(source, format))
+    _last.append(article)
+    return article
+
+
+def loaded(source: Source, format: str) -> Article:
+    """As `load`, but the article that was loaded last, with all that is known of it, if this is its source."""
+    again = (one for one in _last if one.source is source and one.format == format)
+    return next(again, None) or load(source, format)
+
+
+def _bounded(article: Article) -> Article:
     if all(len(block.text) <= MAX_LENGTH for block in (*article.blocks, *article.outside)):
         return article
     from copydesk.loaders.lengths import bounded

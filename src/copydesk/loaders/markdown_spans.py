@@ -26,6 +26,8 @@ from markdown_it.rules_inline import (
 )
 from mdit_py_plugins.footnote.index import footnote_inline, footnote_ref
 
+from copydesk.loaders.markdown_labels import Helpers, label_end
+
 MAX_NESTED_TEXTS = 3
 """Images in the alternative text of images, and notes in notes: each is parsed again in each level."""
 
@@ -49,6 +51,7 @@ def read_inlines(parser: MarkdownIt) -> None:
     """Make a parser read inlines by the rules of this module alone."""
     parser.inline.ruler.enableOnly(["text"])
     parser.inline.ruler.at("text", _inline)
+    parser.helpers = Helpers()  # type: ignore[assignment]
 
 
 def _inline(state: StateInline, silent: bool) -> bool:
@@ -96,10 +99,22 @@ def _bounded(rule: Rule) -> Rule:
 
 
 def _link(state: StateInline, silent: bool) -> bool:
-    """A link; not asked where no bracket closes behind it."""
+    return _may_close(state) and link(state, silent)
+
+
+def _image(state: StateInline, silent: bool) -> bool:
+    return _may_close(state) and image(state, silent)
+
+
+def _note(state: StateInline, silent: bool) -> bool:
+    return _may_close(state) and label_end(state, state.pos + 1) >= 0 and footnote_inline(state, silent)
+
+
+def _may_close(state: StateInline) -> bool:
+    """Whether a bracket closes behind this place."""
     if _LAST_BRACKET not in state.cache:
         state.cache[_LAST_BRACKET] = state.src.rfind("]")
-    return state.pos < state.cache[_LAST_BRACKET] and link(state, silent)
+    return state.pos < state.cache[_LAST_BRACKET]
 
 
 def _html(state: StateInline, silent: bool) -> bool:
@@ -134,14 +149,14 @@ def _math(state: StateInline, silent: bool) -> bool:
 
 _RULES: dict[str, tuple[Rule, ...]] = {
     "\n": (newline,),
-    "!": (_with_place(_bounded(image)),),
+    "!": (_with_place(_bounded(_image)),),
     "$": (_with_place(_math),),
     "&": (entity,),
     "*": (emphasis.tokenize,),
     "<": (_with_place(autolink), _with_place(_html)),
     "[": (_with_place(_link), _with_place(_footnote_ref)),
     "\\": (escape,),
-    "^": (_with_place(_bounded(footnote_inline)),),
+    "^": (_with_place(_bounded(_note)),),
     "_": (emphasis.tokenize,),
     "`": (_with_place(backtick),),
     "~": (strikethrough.tokenize,),

@@ -66,7 +66,7 @@ class Finds:
 
 def mask_templates(text: str, *, mdx: bool = False) -> Masked:
     """Mask the template code that stands outside code."""
-    if not mdx and not _HINT.search(text):
+    if not mdx and not (("{" in text or ":::" in text) and _HINT.search(text)):
         return Masked(text)
     finds = _Scan(text, code_regions(text)).finds()
     if mdx:

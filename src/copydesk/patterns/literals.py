@@ -1,4 +1,4 @@
-"""The words that a text has to hold for a regular expression to match in it."""
+"""The words, and the pairs of neighbouring words, that a text has to hold for a regular expression to match in it."""
 
 from __future__ import annotations
 
@@ -8,43 +8,31 @@ from functools import cache
 from itertools import product
 from math import prod
 
+from copydesk.article import MASK
 from copydesk.language.function_words import FUNCTION_WORDS
 from copydesk.language.rarity import rarity
 from copydesk.patterns.tree import Node, Sort
 
 _UNKNOWN = "\ue000"  # anything at all may stand here
 _BOUNDARY = "\ue001"  # a word begins or ends here
+_APART = "\ue002"  # something that belongs to no word, be it masked text, which may hold words
 _WHOLE_WORD = re.compile(rf"(?<![\w{_UNKNOWN}])\w+(?![\w{_UNKNOWN}])")
-_PIECE = re.compile(rf"[^\s{_UNKNOWN}{_BOUNDARY}]+")
-_PLAIN = re.compile(r"[\w ',’-]+")
-_CHANGES_FLAGS = re.compile(r"\(\?[aimsuxL-]")
+_UNSURE = re.compile(f"[{_UNKNOWN}{_APART}]")
+_PIECE = re.compile(rf"[^\s{_UNKNOWN}{_BOUNDARY}{_APART}]+")
 _LEAST_FRAGMENT = 3  # characters; a shorter one is in every article
 _MOST = 64  # readings of an expression; beyond it a part counts as unknown
 _MOST_SPREAD = 512  # alternatives that are looked at one by one
 _MOST_MEMBERS = 4  # of a character class that is read one by one
 _FUNCTION_WORD, _EVERYDAY = (100.0, 3.0)  # articles that have such a word, against one that has a rare word
+_SELDOM_SIDE_BY_SIDE = 1000.0  # so many times rarer are two words as neighbours than by chance in an article
+_MOST_PAIRS = 16
 
 _MOST_CLAUSES = 256
 _MOST_SETS = 3  # of a clause
 
 _Words = frozenset[str]
 Clause = tuple[_Words, ...]
-"""Sets of words, the rarest first: a text fulfils it that has a word of each."""
-
-
-def is_plain(expression: str) -> bool:
-    """Whether an expression is the text that it matches."""
-    return bool(_PLAIN.fullmatch(expression))
-
-
-def exact_texts(expression: str, tree: Node | None) -> tuple[str, ...]:
-    """All texts that an expression matches, where these are few and plain; none where that cannot be told."""
-    if tree is None:
-        return (expression,)
-    if _CHANGES_FLAGS.search(expression):
-        return ()
-    found = _texts(tree)
-    return tuple(found) if found and all(found) and len(found) <= _MOST else ()
+"""Sets of words and pairs, the rarest first: a text fulfils it that has one of each, see `Block.phrases`."""
 
 
 def required(expression: str, tree: Node | None, *, bounded: bool) -> tuple[tuple[Clause, ...], set[str]]:
@@ -54,8 +42,8 @@ def required(expression: str, tree: Node | None, *, bounded: bool) -> tuple[tupl
     """
     edge = _BOUNDARY if bounded else _UNKNOWN
     if tree is None:
-        whole = _WHOLE_WORD.findall(f"{edge}{expression}{edge}")
-        clauses = [_ordered([frozenset({word.casefold()}) for word in whole])] if whole else []
+        whole = [frozenset({word.casefold()}) for word in _WHOLE_WORD.findall(f"{edge}{expression}{edge}")]
+        clauses = [_ordered(_with_pairs(whole, [True] * len(whole)))] if whole else []
     else:
         clauses = _clauses((tree,), edge, edge)
     if clauses:
@@ -72,15 +60,23 @@ def _clauses(parts: Sequence[Node], before: str, after: str) -> list[Clause]:
     `before` and `after` are what stands around them, each a mark.
     """
     sets: list[_Words] = []
+    follows: list[bool] = []  # whether each stands right behind the one before it
     choices: list[list[Clause]] = []
-    for segment, left, right in _segments(parts, before, after):
-        if words := _in_segment(segment, left, right):
+    beside = False
+    flat, after = _with_what_follows(_flat(parts), after)
+    for segment, left, right, joins in _segments(flat, before, after):
+        beside = beside and joins
+        words, alone = _in_segment(segment, left, right)
+        if words:
             sets.append(words)
+            follows.append(beside and alone)
         elif clauses := _spread(segment, left, right):
             choices.append(clauses)
-    for part in _flat(parts):
+        beside = alone and (beside or bool(words))
+    for part in flat:
         if part.ahead and (clauses := _clauses(part.ahead, _UNKNOWN, _UNKNOWN)):
             choices.append(clauses)
+    sets = _with_pairs(sets, follows)
     if not choices:
         return [_ordered(sets)] if sets else []
     cheapest_first = sorted(choices, key=_clauses_cost)
@@ -88,17 +84,41 @@ def _clauses(parts: Sequence[Node], before: str, after: str) -> list[Clause]:
     return list(dict.fromkeys(_ordered([*one, *sets]) for one in cheapest_first[0]))
 
 
-def _segments(parts: Sequence[Node], before: str, after: str) -> Iterator[tuple[list[Node], str, str]]:
-    """The parts between which words end, each with what stands around it."""
+def _with_what_follows(parts: list[Node], after: str) -> tuple[list[Node], str]:
+    """The parts, and behind them what has to follow their end; and what stands behind that."""
+    if parts and parts[-1].ahead:
+        return _with_what_follows([*parts[:-1], *_flat(parts[-1].ahead)], _UNKNOWN)
+    return parts, after
+
+
+def _with_pairs(sets: list[_Words], follows: Sequence[bool]) -> list[_Words]:
+    """The sets, where two are neighbours as the pairs of their words."""
+    pairs = [_pairs(sets[at - 1], sets[at]) if at and follows[at] else frozenset() for at in range(len(sets))]
+    second = [*map(bool, pairs), False]
+    return [pairs[at] or words for at, words in enumerate(sets) if pairs[at] or not second[at + 1]]
+
+
+def _pairs(first: _Words, second: _Words) -> _Words:
+    """Each of the words with each of the others behind it; none where they are many."""
+    if len(first) * len(second) > _MOST_PAIRS:
+        return frozenset()
+    return frozenset(f"{one} {other}" for one in first for other in second)
+
+
+def _segments(parts: Iterable[Node], before: str, after: str) -> Iterator[tuple[list[Node], str, str, bool]]:
+    """The parts between which words end, each with what stands around it.
+
+    And whether what parts it from the one before is sure to hold no word.
+    """
     segment: list[Node] = []
-    left = before
-    for part in _flat(parts):
+    left, joins = before, False
+    for part in parts:
         if _parts_words(part):
-            yield segment, left, _BOUNDARY
-            segment, left = [], _BOUNDARY
+            yield segment, left, _BOUNDARY, joins
+            segment, left, joins = [], _BOUNDARY, not _may_be_masked(part)
         else:
             segment.append(part)
-    yield segment, left, after
+    yield segment, left, after, joins
 
 
 def _flat(parts: Iterable[Node]) -> list[Node]:
@@ -116,11 +136,22 @@ def _parts_words(part: Node) -> bool:
     return part.sort is Sort.CHARACTER and not any(map(_is_inner, part.characters))
 
 
-def _in_segment(parts: Sequence[Node], before: str, after: str) -> _Words:
-    """The words of which one stands in such parts; none where that cannot be told, or several stand there."""
-    readings = [f"{before}{one}{after}" for one in _joined(tuple(parts))]
-    words = [_WHOLE_WORD.findall(one) for one in readings]
-    return frozenset(one[0].casefold() for one in words) if {*map(len, words)} == {1} else frozenset()
+def _may_be_masked(part: Node) -> bool:
+    """Whether it may be masked text, of a part that parts words."""
+    return any(map(_may_be_masked, part.children)) if part.children else MASK in part.characters
+
+
+def _in_segment(parts: Sequence[Node], before: str, after: str) -> tuple[_Words, bool]:
+    """The words of which one stands in such parts; none where that cannot be told, or several stand there.
+
+    And whether nothing else can stand there that holds a word.
+    """
+    readings = _joined(tuple(parts))
+    words = [_WHOLE_WORD.findall(f"{before}{one}{after}") for one in readings]
+    alone = not any(map(_UNSURE.search, readings))
+    lengths = {*map(len, words)}
+    found = frozenset(one[0].casefold() for one in words) if lengths == {1} else frozenset()
+    return found, alone and lengths in ({0}, {1})
 
 
 def _spread(parts: Sequence[Node], before: str, after: str) -> list[Clause]:
@@ -160,35 +191,18 @@ def _clauses_cost(clauses: Iterable[Clause]) -> float:
 
 
 def _cost(words: _Words) -> float:
-    """How many articles have one of the words, in no unit."""
+    """How many articles have one of the words or pairs, in no unit."""
     return sum(map(_commonness, words))
 
 
 @cache
-def _commonness(word: str) -> float:
-    if len(word) < 3 or any(word in listed for listed in FUNCTION_WORDS.values()):
+def _commonness(phrase: str) -> float:
+    if " " in phrase:
+        word, _, other = phrase.partition(" ")
+        return _commonness(word) * _commonness(other) / _SELDOM_SIDE_BY_SIDE
+    if len(phrase) < 3 or any(phrase in listed for listed in FUNCTION_WORDS.values()):
         return _FUNCTION_WORD
-    return _EVERYDAY * 10 ** -rarity(word)
-
-
-def _texts(node: Node) -> list[str]:
-    """The texts of a part, each once; none where there are too many, or something in it is no text."""
-    if node.sort is Sort.CHARACTER:
-        return list(node.letters) if len(node.letters) <= _MOST_MEMBERS else []
-    if node.sort is Sort.REPEAT and node.most == 1:
-        body = _texts(node.children[0])
-        return ["", *body] if body and node.least == 0 else body
-    if node.sort is Sort.BRANCH:
-        branches = [_texts(child) for child in node.children]
-        return list(dict.fromkeys(one for branch in branches for one in branch)) if all(branches) else []
-    if node.sort is not Sort.GROUP:
-        return []
-    found = [""]
-    for part in node.children:
-        found = list(dict.fromkeys(left + right for left, right in product(found, _texts(part))))
-        if not 0 < len(found) <= _MOST:
-            return []
-    return found
+    return _EVERYDAY * 10 ** -rarity(phrase)
 
 
 def _longest(words: list[str]) -> str:
@@ -215,7 +229,9 @@ def _readings(node: Node) -> list[str]:
 def _letters(node: Node) -> list[str]:
     if node.letters:
         return list(node.letters) if len(node.letters) <= _MOST_MEMBERS else [_UNKNOWN]
-    return [_UNKNOWN] if any(map(_is_inner, node.characters)) else [" "]
+    if any(map(_is_inner, node.characters)):
+        return [_UNKNOWN]
+    return [_APART if MASK in node.characters else " "]
 
 
 def _repeated(node: Node) -> list[str]:
@@ -224,7 +240,7 @@ def _repeated(node: Node) -> list[str]:
     if node.most == 1:
         return _few([*some, *body])
     if all(one and not any(map(_is_inner, one)) for one in body):
-        return [*some, " "]
+        return [*some, _APART if any(_APART in one for one in body) else " "]
     return [_UNKNOWN] if node.least == 0 else _few([one + _UNKNOWN for one in body])
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from copydesk.article import MASK, Article, Block
+from copydesk.language.words import phrases
 from copydesk.patterns.pattern import Match, Pattern
-from copydesk.patterns.stretch import Stretch, one_line, pieces, words_in
+from copydesk.patterns.stretch import Stretch, one_line, pieces
 from copydesk.patterns.table import Table
 from copydesk.source import Span
 
 _LONGEST_LINE = 400  # characters; a longer block is no label, button or notice
-_NOWHERE: frozenset[int] = frozenset()
 _TRAIL = " .,:;!?…·•|»›→>–—-"
 
 
@@ -45,15 +45,15 @@ class Matcher:
 
     def among(self, article: Article) -> Candidates:
         """The patterns that can match in an article's blocks."""
-        table, vocabulary = self.patterns, article.vocabulary_words
+        table, held, blocks = self.patterns, article.phrases, article.blocks_by_phrase
         found: dict[int, set[int]] = {}
-        for word in table.words & vocabulary:
-            for number, others in table.by_word[word]:
-                if any(map(vocabulary.isdisjoint, others)):
+        for phrase in table.words & held:
+            for number, others in table.by_word[phrase]:
+                if others and any(map(held.isdisjoint, others)):
                     continue
-                for block in _holding(article.blocks_by_word, word, others):
-                    found.setdefault(block, set()).add(number)
-        wordless = tuple(number for number in table.wordless if _may_occur(table[number], article))
+                for block in _holding(blocks[phrase], others):
+                    found.setdefault(id(block), set()).add(number)
+        wordless = frozenset([number for number in table.wordless if _may_occur(table[number], article)])
         return Candidates(wordless, found)
 
     def hits(self, stretch: Stretch, candidates: Candidates | None = None) -> list[Hit]:
@@ -69,25 +69,30 @@ class Matcher:
                 for one in self._run(stretch, piece, candidates)
                 for hit in _within(one, stretch, offset, piece)
             ]
-        return list(_apart(sorted(found, key=lambda hit: (hit.start, -hit.end)))) if found else []
+        if len(found) < 2:
+            return found
+        return list(_apart(sorted(found, key=lambda hit: (hit.start, -hit.end))))
 
     def _run(self, stretch: Stretch, piece: str, candidates: Candidates | None) -> Iterable[Pattern]:
         """The patterns to run on a piece of a stretch, in the rule's order."""
         if candidates is None or stretch.block is None:
-            return self.patterns
+            numbers: Set[int] = self._needing(phrases(piece)).union(self.patterns.wordless)
+            return map(self.patterns.__getitem__, sorted(numbers))
         numbers = candidates.of(stretch.block)
         if len(piece) < len(stretch.text):
-            numbers = numbers & self._needing(words_in(piece))
-        return (self.patterns[number] for number in sorted(numbers | {*candidates.wordless}))
+            numbers = numbers & self._needing(phrases(piece))
+        if candidates.wordless:
+            numbers = numbers | candidates.wordless
+        return map(self.patterns.__getitem__, sorted(numbers))
 
-    def _needing(self, words: frozenset[str]) -> set[int]:
-        """The numbers of the patterns that can match in a text of these words."""
+    def _needing(self, held: frozenset[str]) -> set[int]:
+        """The numbers of the patterns that can match in a text of these phrases."""
         by_word = self.patterns.by_word
         return {
             number
-            for word in self.patterns.words & words
-            for number, others in by_word[word]
-            if not any(map(words.isdisjoint, others))
+            for phrase in self.patterns.words & held
+            for number, others in by_word[phrase]
+            if not any(map(held.isdisjoint, others))
         }
 
 
@@ -95,7 +100,7 @@ class Matcher:
 class Candidates:
     """The patterns that can match in one article, by number."""
 
-    wordless: tuple[int, ...]  # in any block
+    wordless: frozenset[int]  # in any block
     by_block: Mapping[int, Set[int]]  # in the blocks that hold their words, by identity
 
     def __bool__(self) -> bool:
@@ -110,17 +115,12 @@ class Candidates:
         return self.by_block.get(id(block), frozenset())
 
 
-def _holding(blocks: Mapping[str, set[int]], word: str, others: Iterable[frozenset[str]]) -> set[int]:
-    """The blocks that hold a word, and one of each of the other sets."""
-    found = blocks[word]
-    for words in others:
-        if len(words) == 1:
-            found = found & blocks.get(next(iter(words)), _NOWHERE)
-        else:
-            found = found & _NOWHERE.union(*(blocks[one] for one in words if one in blocks))
-        if not found:
-            break
-    return found
+def _holding(blocks: Iterable[Block], others: Sequence[frozenset[str]]) -> Iterable[Block]:
+    """The blocks that hold one of each of the sets."""
+    holding = blocks
+    for some in others:
+        holding = [block for block in holding if not some.isdisjoint(block.phrases)]
+    return holding
 
 
 def _may_occur(pattern: Pattern, article: Article) -> bool:
@@ -128,10 +128,13 @@ def _may_occur(pattern: Pattern, article: Article) -> bool:
     return not fragments or any(one in article.vocabulary_text for one in fragments)
 
 
-def _within(pattern: Pattern, stretch: Stretch, offset: int, piece: str) -> Iterator[Hit]:
-    for match in pattern.matches(piece, stretch.lower if len(piece) == len(stretch.text) else None):
-        if match[0].strip(MASK):
-            yield Hit(stretch, offset + match.start(), offset + match.end(), pattern, match)
+def _within(pattern: Pattern, stretch: Stretch, offset: int, piece: str) -> list[Hit]:
+    found = pattern.matches(piece, stretch.lower if len(piece) == len(stretch.text) else None)
+    return [
+        Hit(stretch, offset + match.start(), offset + match.end(), pattern, match)
+        for match in found
+        if match[0].strip(MASK)
+    ]
 
 
 def _lines(stretch: Stretch) -> tuple[str, ...]:

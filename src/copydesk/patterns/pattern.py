@@ -137,7 +137,8 @@ def read_row(definition: Definition, value: Value, form: Form, better: tuple[str
     Raises:
         RuleError: it is no regular expression, or can take time beyond all measure.
     """
-    from copydesk.patterns.literals import exact_texts, is_plain, required
+    from copydesk.patterns.literals import required
+    from copydesk.patterns.texts import exact_texts, is_plain
 
     text = scoped(value.text)
     flags = re.MULTILINE | (re.IGNORECASE if form.ignore_case else 0)

@@ -39,7 +39,7 @@ class Search:
         candidates = self.matcher.among(article)
         if self.scope.in_blocks and not candidates:
             return []
-        stretches = self.scope.stretches(article, lambda blocks: list(filter(self._may_fit, candidates.among(blocks))))
+        stretches = self.scope.stretches(article, lambda blocks: self._wanted(candidates.among(blocks)))
         found = [hit for one in stretches for hit in self.within(one, permitted, candidates)]
         return sorted(found, key=lambda hit: (hit.span.start, hit.span.end)) if found else []
 
@@ -61,9 +61,10 @@ class Search:
         starts = [start for start, _ in spared]
         return [hit for hit in hits if not _is_spared(hit, spared, starts)]
 
-    def _may_fit(self, block: Block) -> bool:
-        """Whether a block is not plainly too long to be looked into; cheaper than counting its words."""
-        return not self.max_words or len(block.text) <= self.max_words * _LONGEST_WORD
+    def _wanted(self, blocks: Sequence[Block]) -> Sequence[Block]:
+        """The blocks that are not plainly too long to be looked into; cheaper than counting their words."""
+        most = self.max_words * _LONGEST_WORD
+        return [block for block in blocks if len(block.text) <= most] if most else blocks
 
     def _is_short_enough(self, stretch: Stretch) -> bool:
         return not self.max_words or not stretch.block or count_words(stretch.block.text) <= self.max_words

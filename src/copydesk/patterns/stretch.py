@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from copydesk.article import Block, Passage
@@ -46,19 +46,20 @@ def stretch_of(passage: Passage) -> Stretch:
     return Stretch(passage.masked, passage.block, passage.start)
 
 
-def pieces(text: str) -> Iterator[tuple[int, str]]:
+def pieces(text: str) -> Iterable[tuple[int, str]]:
     """The text in pieces of at most `REACH` characters with their offsets, cut at line ends or white space."""
+    if len(text) <= REACH:
+        return [(0, text)]
+    return _cut_apart(text)
+
+
+def _cut_apart(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     while len(text) - start > REACH:
         end = _cut(text, start, start + REACH)
         yield start, text[start:end]
         start = max(_cut(text, start, end - _OVERLAP), start + 1)
     yield start, text[start:]
-
-
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text, as `Block.vocabulary_words` has them."""
-    return frozenset(form.casefold() for form in set(_FORM.findall(text)))
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -69,7 +70,6 @@ def _cut(text: str, start: int, end: int) -> int:
     return end
 
 
-_FORM = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 
 

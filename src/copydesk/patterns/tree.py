@@ -10,11 +10,13 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
+from copydesk.article import MASK
+
 if TYPE_CHECKING:
     Part = tuple[object, object]  # an operation of the parser with its argument
 
-# What stands for all characters: those of ASCII, and some of each kind that prose has beyond it.
-_SAMPLE = frozenset(map(chr, range(128))) | frozenset("\u00a0\u200b–—‘’“”„«»…•°§€éÉüßñçøæœжЖωΩ中あא٣½²")
+# What stands for all characters: those of ASCII, some of each kind that prose has beyond it, and masked text.
+_SAMPLE = frozenset(map(chr, range(128))) | {MASK} | frozenset("\u00a0\u200b–—‘’“”„«»…•°§€éÉüßñçøæœжЖωΩ中あא٣½²")
 
 
 class Sort(Enum):

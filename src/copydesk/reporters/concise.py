@@ -8,7 +8,6 @@ from copydesk.reporters.changes import summed
 from copydesk.reporters.known import known
 from copydesk.reporters.reporter import PLAIN, Look, Reporter
 from copydesk.reporters.styled import shown
-from copydesk.score import shown as shown_score
 from copydesk.summary import Summary
 
 
@@ -36,8 +35,7 @@ def _closing(summary: Summary) -> str:
     counts = ", ".join(_number(number, severity) for severity, number in summary.counts.items())
     articles = f"{len(summary.articles)} article{'' if len(summary.articles) == 1 else 's'}"
     verdict = "passed" if summary.passed else "failed: " + "; ".join(summary.failures)
-    score = f"score {shown_score(summary.score)} {summary.grade}"
-    return f"{compared}{left_out}{articles}: {counts}; {score}; gate {verdict}\n"
+    return f"{compared}{left_out}{articles}: {counts}; {summary.score_shown}; gate {verdict}\n"
 
 
 def _number(number: int, severity: Severity) -> str:

@@ -12,7 +12,6 @@ from copydesk.reporters.escaping import named
 from copydesk.reporters.markdown_tables import counted
 from copydesk.reporters.reporter import PLAIN, Look, Reporter
 from copydesk.reporters.styled import shown
-from copydesk.score import shown as shown_score
 from copydesk.summary import FileProblem, Mark, Summary
 
 MAX_ANNOTATIONS = 10
@@ -92,8 +91,8 @@ def _log(places: Iterable[_Place]) -> Iterator[str]:
 def _verdict(summary: Summary) -> str:
     counts = ", ".join(counted(number, severity.value) for severity, number in summary.counts.items())
     gate = "passed" if summary.passed else "failed: " + "; ".join(summary.failures)
-    total = f"score {shown_score(summary.score)} {summary.grade}"
-    return _inert(f"copydesk: {counted(len(summary.articles), 'article')}: {counts}; {total}; gate {gate}")
+    articles = counted(len(summary.articles), "article")
+    return _inert(f"copydesk: {articles}: {counts}; {summary.score_shown}; gate {gate}")
 
 
 def _inert(line: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,9 +15,6 @@ from copydesk.claims.ledger import Claim, SourceKind, claims
 from copydesk.language.excerpt import excerpt
 from copydesk.report import FileProblem
 from copydesk.reporters.styled import Line, Piece, wrapped
-
-FORMATS = ("table", "json", "csv")
-"""What `copydesk claims --format` can name."""
 
 VERSION = 1
 """The JSON's version; fields may be added without a new one."""
@@ -68,13 +65,20 @@ def written_json(found: Sequence[Row], problems: Sequence[FileProblem]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def written_csv(found: Sequence[Row]) -> str:
-    """A head and a line for each claim."""
+def written_csv(found: Sequence[Row], _: Sequence[FileProblem] = ()) -> str:
+    """A head and a line for each claim; what could not be read is not in it."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(Row._fields)
     writer.writerows(found)
     return text.getvalue()
+
+
+WRITTEN: Mapping[str, Callable[[Sequence[Row], Sequence[FileProblem]], str]] = {
+    "json": written_json,
+    "csv": written_csv,
+}
+"""The formats beside the table."""
 
 
 def _row(article: Article, claim: Claim) -> Row:

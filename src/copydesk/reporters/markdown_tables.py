@@ -15,7 +15,8 @@ def verdict(summary: Summary) -> Iterator[str]:
     """The score and the counts, then whether the gate holds, and why not."""
     counts = ", ".join(counted(number, severity.value) for severity, number in summary.counts.items())
     articles = counted(len(summary.articles), "article")
-    yield f"**Score {shown(summary.score)} {summary.grade}** · {articles} · {counts}"
+    score = summary.score_shown
+    yield f"**{score[0].upper()}{score[1:]}** · {articles} · {counts}"
     yield ""
     if summary.passed:
         yield "The gate holds."

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from copydesk import __version__
 from copydesk.article import Article
-from copydesk.article.reading import SectionReading, section_readings
+from copydesk.article.reading import SectionReading, is_english, section_readings
 from copydesk.inspection import metrics
 from copydesk.language.adapted import adapted
 from copydesk.language.classic import classic
@@ -17,9 +17,6 @@ from copydesk.language.excerpt import excerpt
 from copydesk.language.readability import Counts
 from copydesk.report import FileProblem
 from copydesk.reporters.styled import Line, Piece, wrapped
-
-FORMATS = ("table", "json")
-"""What `copydesk metrics --format` can name."""
 
 VERSION = 1
 """The JSON's version; fields may be added without a new one."""
@@ -83,6 +80,10 @@ def written_json(found: Sequence[ArticleMetrics], problems: Sequence[FileProblem
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
+WRITTEN: Mapping[str, Callable[[Sequence[ArticleMetrics], Sequence[FileProblem]], str]] = {"json": written_json}
+"""The formats beside the table."""
+
+
 def table(found: Sequence[ArticleMetrics], width: int) -> Iterator[Line]:
     """The articles one by one in lines of at most so many columns, each with its sections."""
     for one in found:
@@ -95,7 +96,7 @@ def table(found: Sequence[ArticleMetrics], width: int) -> Iterator[Line]:
 
 
 def _has_ease(article: Article) -> bool:
-    return article.language in ("en", "") and any(line.forms for line in article.lines)
+    return is_english(article) and any(line.forms for line in article.lines)
 
 
 def _costs(article: Article, counts: Counts) -> Mapping[str, float] | None:

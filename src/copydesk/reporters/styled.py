@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from unicodedata import category, east_asian_width
 
 _WORD = re.compile(r" +|[^ ]+")
@@ -40,10 +41,10 @@ def colourful(lines: Iterable[Line], width: int) -> str:
     with console.capture() as capture:
         for line in lines:
             text = Text()
-            for piece in line:
+            for (look, link), alike in groupby(line, key=lambda piece: (piece.style, piece.link)):
                 # An address in the text of a style would end at its first space.
-                style = Style.parse(piece.style) + Style(link=piece.link or None)
-                text.append(shown(piece.text), style=style)
+                style = Style.parse(look) + Style(link=link or None)
+                text.append("".join(shown(piece.text) for piece in alike), style=style)
             text.rstrip()
             console.print(text)
     return capture.get()

@@ -75,7 +75,7 @@ def _path(article: ArticleReport) -> Piece:
 def _address(article: ArticleReport) -> str:
     """The address of an article's file; "" where it is none."""
     file = Path(article.path)
-    if not (article.path and file.is_file()):
+    if not (article.path and os.path.isfile(file)):
         return ""
     # Some terminals open only files that name their own machine; on Windows the name would be a share's.
     host = os.uname().nodename if hasattr(os, "uname") else ""
@@ -164,7 +164,7 @@ def _closing(summary: Summary, look: Look) -> Iterator[Line]:
         yield _BLANK
     counts = ", ".join(_number(number, severity) for severity, number in summary.counts.items())
     articles = f"{len(summary.articles)} article{'' if len(summary.articles) == 1 else 's'}"
-    score = Piece(f"score {shown(summary.score)} {summary.grade}", _GRADE_STYLES[summary.grade])
+    score = Piece(summary.score_shown, _GRADE_STYLES[summary.grade] if summary.articles else "dim")
     yield (Piece(f"{articles} · {counts} · "), score)
     yield from _mending(summary, look)
     yield from changes(summary, look.width)

@@ -8,11 +8,10 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
 
 from copydesk import __version__
 from copydesk.fix import fixed
@@ -44,6 +43,7 @@ def make_server(config: str | None = None) -> LanguageServer:
     server = LanguageServer(NAME, __version__)
     desk = _Desk(server, config)
     features: dict[str, Callable[[Any], Awaitable[object]]] = {
+        lsp.INITIALIZE: desk.initialize,
         lsp.INITIALIZED: desk.initialized,
         lsp.TEXT_DOCUMENT_DID_OPEN: desk.did_open,
         lsp.TEXT_DOCUMENT_DID_CHANGE: desk.did_change,
@@ -83,6 +83,11 @@ class _Desk:
     def __init__(self, server: LanguageServer, config: str | None) -> None:
         self._server = server
         self._documents = Documents(self._show, config=config)
+
+    async def initialize(self, params: lsp.InitializeParams) -> None:
+        """Get ready while the editor does."""
+        folders = [_path(one.uri) for one in params.workspace_folders or ()]
+        self._documents.warm((folders or [_path(params.root_uri or "")])[0])
 
     async def initialized(self, _: lsp.InitializedParams) -> None:
         """Ask the editor to tell of changes in configurations and rules."""
@@ -201,5 +206,5 @@ def _meant(checked: Checked, given: Sequence[lsp.Diagnostic]) -> Iterator[tuple[
 
 def _path(uri: str) -> str:
     """The path of a document; "" for one that lies in no file."""
-    parts = urlsplit(uri)
-    return str(Path(url2pathname(unquote(parts.path)))) if parts.scheme == "file" else ""
+    path = to_fs_path(uri)
+    return str(Path(path)) if path else ""

@@ -10,16 +10,37 @@ from dataclasses import dataclass
 
 from copydesk.desk import Desk
 from copydesk.errors import ArticleError, CopydeskError
+from copydesk.kept import save
 from copydesk.loaders import format_of
 from copydesk.report import ArticleReport, FileProblem
 from copydesk.request import Request
-from copydesk.rule import Rule
+from copydesk.rule import Rule, made
 from copydesk.source import Source
 
 DEBOUNCE_S = 0.25
 """How long a writer has to pause before the text is checked again."""
 
 _FORMATS = {"markdown": "markdown", "mdx": "markdown", "html": "html", "plaintext": "text", "text": "text"}
+
+_FIRST = """\
+# Tea in three steps
+
+Boil 200 ml of water, as it was done in 1890. Leaves cost $4 in 2024, or 2% more than before.
+
+- Warm the cup
+- Pour, then [wait](https://example.org/wait)
+
+| Step | Minutes |
+| --- | --- |
+| Wait | 3 |
+
+## FAQ
+
+### How long does it take?
+
+It takes 3 minutes.
+"""
+"""An article with some of everything, whose check loads what the first real one would have to wait for."""
 
 Show = Callable[[str, "Checked"], Awaitable[None]]
 
@@ -56,6 +77,10 @@ class Documents:
         self._thread = ThreadPoolExecutor(1, "copydesk")
         self._texts: dict[str, Text] = {}
         self._running: dict[str, asyncio.Task[Checked | None]] = {}
+
+    def warm(self, folder: str) -> None:
+        """Load the rules that hold in a folder, and what reads an article, before the first one is opened."""
+        self._thread.submit(_warmed, self._desk, os.path.join(folder, "untitled.md"))
 
     def open(self, text: Text) -> None:
         """Check a document at once."""
@@ -116,6 +141,14 @@ class Documents:
         checked = await loop.run_in_executor(self._thread, _checked, self._desk, text)
         await self._show(text.uri, checked)
         return checked
+
+
+def _warmed(desk: Desk, path: str) -> None:
+    checked = _checked(desk, Text("", path, 0, _FIRST, "markdown"))
+    if checked.report:
+        for one in desk.running(path):
+            made(one.check)
+    save()  # since editors tend to kill their servers
 
 
 def _checked(desk: Desk, text: Text) -> Checked:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from copydesk.article import Article
 from copydesk.finding import Severity
 from copydesk.language.excerpt import excerpt
-from copydesk.loaders import load
+from copydesk.loaders import loaded
 from copydesk.report import ArticleReport, FaqEntry, brief
 from copydesk.reporters.html.charts import Bar, Column, bars, columns
 from copydesk.reporters.html.costs import Costs, costs_of
@@ -37,7 +37,7 @@ QUOTED = 160
 class RowView:
     """A row with its HTML: `cells` of a table, else `html`."""
 
-    id: str  # "" where another row begins in the same line
+    id: str  # "" where no link points
     line: int
     kind: str
     row: Row
@@ -98,8 +98,8 @@ class ArticleView:
 
 
 def article_view(report: ArticleReport) -> ArticleView:
-    """The view of an article; what its report does not hold is read from its source once more."""
-    article = load(report.source, report.format)
+    """The view of an article; what its report does not hold is read from its source."""
+    article = loaded(report.source, report.format)
     key = article_key(report.path)
     found = rows(article)
     places = _Lines(report, found, key)
@@ -123,7 +123,7 @@ def article_view(report: ArticleReport) -> ArticleView:
         claims=listed,
         more_claims=sum(1 for _ in claims),
         chunks=_chunks(found, text, notes, places),
-        tail=text.tail(),
+        tail=Markup(text.tail()),
     )
 
 
@@ -141,11 +141,13 @@ class _Lines:
         self._key = key
         self._bodies = [row.body for row in found]
         self._lines = [report.source.line(row.body) for row in found]
+        self._wanted: set[int] = set()
 
     def id(self, number: int) -> str:
-        """The id of a row; "" if the row before begins in the same line."""
+        """The id of a row; "" if no link points at it, or the row before begins in the same line."""
         line = self._lines[number]
-        return f"{self._key}-l{line}" if not number or self._lines[number - 1] != line else ""
+        is_wanted = line in self._wanted and (not number or self._lines[number - 1] != line)
+        return f"{self._key}-l{line}" if is_wanted else ""
 
     def line(self, number: int) -> int:
         """The line that a row begins in."""
@@ -158,6 +160,7 @@ class _Lines:
     def at(self, offset: int, quote: str = "") -> Reference:
         """A link to the row that an offset lies in, with the offset's own line."""
         row = max(0, bisect_right(self._bodies, offset) - 1)
+        self._wanted.add(self._lines[row])
         return Reference(self._report.source.line(offset), f"#{self._key}-l{self._lines[row]}", quote)
 
     def of_line(self, line: int) -> Reference:
@@ -184,8 +187,8 @@ def _row(row: Row, text: MarkedText, notes: Sequence[Note], places: _Lines, numb
         line=places.line(number),
         kind=kind,
         row=row,
-        lead=lead_html(row, text),
-        html=Markup("") if kind == "table" else body_html(row, text),
+        lead=Markup(lead_html(row, text)),
+        html=Markup("" if kind == "table" else body_html(row, text)),
         cells=table_html(row, text) if kind == "table" else (),
         notes=notes,
         last_line=places.last_line(row),

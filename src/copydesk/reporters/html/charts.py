@@ -49,6 +49,12 @@ class Column:
     width: float
 
     @property
+    def path(self) -> str:
+        """The column from its foot and back, in a chart of 100 units."""
+        ease = f"{self.section.ease or 0:.0f}"
+        return f"M{self.x:.0f} 100v-{ease}h{self.width:.0f}v{ease}"
+
+    @property
     def grade(self) -> str:
         """How the column is coloured: good, fair or poor."""
         ease = self.section.ease or 0

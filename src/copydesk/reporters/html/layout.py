@@ -77,12 +77,12 @@ def kind_of(row: Row, marked: MarkedText) -> str:
     return "folded" if is_folded else "hidden"
 
 
-def lead_html(row: Row, marked: MarkedText) -> Markup:
+def lead_html(row: Row, marked: MarkedText) -> str:
     """What stands before a row's blocks: white space, which may be marked."""
     return marked.html(row.start, row.body)
 
 
-def body_html(row: Row, marked: MarkedText) -> Markup:
+def body_html(row: Row, marked: MarkedText) -> str:
     """A row's source but a table's; markup is marked as such, except where the row is raw."""
     if len(row.blocks) != 1 or row.blocks[0].kind in _RAW:
         return marked.html(row.body, row.end)
@@ -96,9 +96,9 @@ def table_html(row: Row, marked: MarkedText) -> list[list[Cell]]:
     for _, line in groupby(row.blocks, key=_line):
         cells = []
         for block in line:
-            hidden = marked.html(at, block.span.start, markup=True) if at < block.span.start else Markup("")
+            hidden = marked.html(at, block.span.start, markup=True)
             read = _read(block, Span(max(at, block.span.start), block.span.end), marked)
-            cells.append(Cell(block.cell is not None and block.cell[0] == 0, hidden + read))
+            cells.append(Cell(block.cell is not None and block.cell[0] == 0, Markup(hidden + read)))
             at = max(at, block.span.end)
         table.append(cells)
     return table
@@ -136,7 +136,7 @@ def _line(block: Block) -> int:
     return block.cell[0] if block.cell else 0
 
 
-def _read(block: Block, span: Span, marked: MarkedText) -> Markup:
+def _read(block: Block, span: Span, marked: MarkedText) -> str:
     """A block's source in a span: what a reader sees, and the markup around it."""
     parts, at = [], span.start
     for run in block.runs:
@@ -149,7 +149,7 @@ def _read(block: Block, span: Span, marked: MarkedText) -> Markup:
         at = end
     if at < span.end:
         parts.append(marked.html(at, span.end, markup=True))
-    return Markup("").join(parts)
+    return "".join(parts)
 
 
 def _reading(block: Block, run: Run) -> str | None:

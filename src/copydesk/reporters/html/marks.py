@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
-
 from copydesk.finding import Finding, Severity
 from copydesk.source import Span
 
 MAX_TOLD = 3
 """A finding's related places have numbers and notes of their own, unless there are more: then they are only marked."""
+
+MAX_ELSEWHERE = 12
+"""Places without a note that a note links to; the others are counted."""
 
 _LETTERS = "abc"
 _LINE_END = re.compile(r"\r\n?")
@@ -44,7 +45,13 @@ def marks(findings: Sequence[Finding]) -> list[Mark]:
 
 def plain(text: str) -> str:
     """The text as a browser reads it: line ends are newlines, and there is no NUL."""
-    return _LINE_END.sub("\n", text).replace("\0", "\ufffd")
+    return (_LINE_END.sub("\n", text) if "\r" in text else text).replace("\0", "\ufffd")
+
+
+def escaped(text: str) -> str:
+    """The text as HTML; between two quotation marks as well."""
+    text = plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&#34;")
 
 
 class MarkedText:
@@ -71,40 +78,33 @@ class MarkedText:
             return True
         return first > 0 and bool(self._covers[first - 1])
 
-    def html(self, start: int, end: int, *, markup: bool = False, reading: str | None = None) -> Markup:
+    def html(self, start: int, end: int, *, markup: bool = False, reading: str | None = None) -> str:
         """The text of a range; markup is hidden from readers, and `reading` is what they see in its place."""
-        return Markup("").join(self._pieces(start, end, markup, reading))
+        return "".join(self._pieces(start, end, markup, reading))
 
-    def tail(self) -> Markup:
+    def tail(self) -> str:
         """What is marked behind the last character."""
-        return Markup("").join(self._begun(len(self._text)))
+        return "".join(self._begun(len(self._text)))
 
-    def _pieces(self, start: int, end: int, markup: bool, reading: str | None) -> Iterator[Markup]:
+    def _pieces(self, start: int, end: int, markup: bool, reading: str | None) -> Iterator[str]:
         at = bisect_right(self._edges, start) - 1
         while start < end:
             after = min(end, self._edges[at + 1]) if at + 1 < len(self._edges) else end
             if at >= 0 and self._edges[at] == start:
                 yield from self._begun(start)
             cover = self._covers[at] if at >= 0 else ()
-            yield _piece(plain(self._text[start:after]), cover, markup, reading)
+            yield _piece(self._text[start:after], cover, markup, reading)
             start, at, reading = after, at + 1, "" if reading is not None else None
 
-    def _begun(self, at: int) -> Iterator[Markup]:
+    def _begun(self, at: int) -> Iterator[str]:
         """The numbers of the marks that start at an offset; an empty one is a point."""
         for mark in self._starting.get(at, ()):
             if mark.told:
-                yield _NUMBER.format(self._key, mark.label, mark.severity.value, mark.finding)
-            elif mark.part:
-                yield _ANCHOR.format(self._key, mark.label)
+                yield _number(self._key, mark)
+            elif mark.part <= MAX_ELSEWHERE:
+                yield f'<i id="{self._key}-f{mark.label}"></i>'
             if not len(mark.span):
-                yield _MARK.format(_kind([mark], " point"), mark.finding, "")
-
-
-_NUMBER = Markup('<a class="n {2}" id="{0}-f{1}" href="#{0}-n{1}" data-f="{3}" aria-label="finding {1}, {2}">{1}</a>')
-_ANCHOR = Markup('<i id="{0}-f{1}"></i>')
-_MARK = Markup('<mark class="{0}" data-f="{1}">{2}</mark>')
-_HIDDEN = Markup('<span class="{0}">{1}</span>')
-_READ = Markup('<span class="m">{0}</span><span class="e" data-e="{1}"></span>')
+                yield _mark([mark], "", " point")
 
 
 def _of(finding: Finding, number: int) -> Iterator[Mark]:
@@ -126,15 +126,25 @@ def _covers(
         yield tuple(active)
 
 
-def _piece(text: str, cover: Sequence[Mark], markup: bool, reading: str | None) -> Markup:
-    body = _READ.format(text, reading) if reading is not None else escape(text)
+def _number(key: str, mark: Mark) -> str:
+    label, severity = mark.label, mark.severity.value
+    place = f'id="{key}-f{label}" href="#{key}-n{label}" data-f="{mark.finding}"'
+    return f'<a class="n {severity}" {place} aria-label="finding {label}, {severity}">{label}</a>'
+
+
+def _piece(text: str, cover: Sequence[Mark], markup: bool, reading: str | None) -> str:
+    body = escaped(text)
+    if reading is not None:
+        body = f'<span class="m">{body}</span><span class="e" data-e="{escaped(reading)}"></span>'
     if cover:
-        numbers = " ".join(str(number) for number in dict.fromkeys(mark.finding for mark in cover))
-        body = _MARK.format(_kind(cover), numbers, body)
-    return _HIDDEN.format("m k" if cover else "m", body) if markup else body
+        body = _mark(cover, body)
+    return f'<span class="{"m k" if cover else "m"}">{body}</span>' if markup else body
 
 
-def _kind(cover: Sequence[Mark], more: str = "") -> str:
-    """The classes of a mark: the gravest severity of the findings whose own place it is, or “related”."""
+def _mark(cover: Sequence[Mark], body: str, more: str = "") -> str:
+    """A text that some findings are about, in the gravest severity of those whose own place it is, if it is any's."""
     own = [mark.severity for mark in cover if not mark.part]
-    return (max(own, key=lambda one: one.rank).value if own else "related") + more
+    kind = (max(own, key=lambda one: one.rank).value if own else "") + more
+    numbers = " ".join(str(number) for number in dict.fromkeys(mark.finding for mark in cover))
+    classes = f' class="{kind.strip()}"' if kind else ""
+    return f'<mark{classes} data-f="{numbers}">{body}</mark>'

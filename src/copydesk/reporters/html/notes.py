@@ -11,10 +11,7 @@ from copydesk.finding import Finding
 from copydesk.language.excerpt import excerpt
 from copydesk.report import ArticleReport
 from copydesk.reporters.html.layout import Row
-from copydesk.reporters.html.marks import Mark
-
-MAX_ELSEWHERE = 12
-"""Places without a note that a note links to; the others are counted."""
+from copydesk.reporters.html.marks import MAX_ELSEWHERE, Mark
 
 _LINE = 42  # characters
 _SHARE = 0.75  # the height of a note's line beside one of the text

@@ -44,26 +44,33 @@
     shown = null;
   }
 
+  // The first line of the words behind a number: the line that joins two places runs below it, and crosses no text.
+  function place(one) {
+    let words = one.nextElementSibling;
+    while (words?.matches("a.n")) words = words.nextElementSibling;
+    return (words?.matches("mark") ? words : one).getClientRects()[0] ?? one.getBoundingClientRect();
+  }
+
   function join(article, number) {
     const ends = all(`.text a.n[data-f="${number}"]`, article).filter((one) => !one.closest("aside"));
     if (ends.length < 2) return null;
     const text = article.querySelector(".text");
     const box = text.getBoundingClientRect();
-    const at = ends.map((one) => one.getBoundingClientRect());
+    const at = ends.map(place);
     const left = text.querySelector(".b, .folded")?.getBoundingClientRect().left ?? box.left;
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("class", "link");
     svg.setAttribute("aria-hidden", "true");
-    const ys = at.map((one) => one.top + one.height / 2 - box.top);
+    const ys = at.map((one) => one.bottom + 1.5 - box.top);
     const x = left - box.left - 9;
     const path = document.createElementNS(svg.namespaceURI, "path");
-    const arms = at.map((one, index) => `M${x} ${ys[index]}H${one.left - box.left - 3}`).join("");
+    const arms = at.map((one, index) => `M${x} ${ys[index]}H${one.left - box.left}`).join("");
     path.setAttribute("d", `M${x} ${Math.min(...ys)}V${Math.max(...ys)}${arms}`);
     svg.append(path);
     for (let index = 0; index < at.length; index += 1) {
       const dot = document.createElementNS(svg.namespaceURI, "circle");
       dot.setAttribute("r", "3");
-      dot.setAttribute("cx", String(at[index].left - box.left - 3));
+      dot.setAttribute("cx", String(at[index].left - box.left));
       dot.setAttribute("cy", String(ys[index]));
       svg.append(dot);
     }
@@ -116,6 +123,27 @@
       light(...pinned);
     }
     target.scrollIntoView({ block: target.matches(".article") ? "start" : "center" });
+  }
+
+  // A column of the chart of sections leads where its row of the table does, and says what stands there.
+  function columns() {
+    const row = (target) => {
+      const column = target.closest?.(".terrain path");
+      const at = column ? all("path", column.parentElement).indexOf(column) : -1;
+      return column ? [column, column.closest(".panel").querySelectorAll(".sections tbody tr")[at]] : [];
+    };
+    document.addEventListener("mouseover", ({ target }) => {
+      const [column, told] = row(target);
+      if (!told || column.firstChild) return;
+      const title = document.createElementNS(column.namespaceURI, "title");
+      const [ease, words] = [...told.querySelectorAll(".num")].map((one) => one.textContent);
+      title.textContent = `${told.querySelector("a").textContent}: ease ${ease}, ${words} words`;
+      column.append(title);
+    });
+    document.addEventListener("click", ({ target }) => {
+      const [, told] = row(target);
+      if (told) location.hash = told.querySelector("a").hash;
+    });
   }
 
   // What is shown of an article.
@@ -195,11 +223,13 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector(".wait").remove();
     const overview = document.getElementById("overview");
     overview.parentElement.prepend(overview);
     document.body.classList.toggle("single", overview.matches(".single"));
     switchTheme();
     places();
+    columns();
     choices();
     index();
     print();
