@@ -1,4 +1,4 @@
-"""Ease is told of English alone: of a text too short to tell its language, only where the dictionary has its words."""
+"""Ease is told of English alone, and of a text too short to tell its language unless its words tell of another."""
 
 from __future__ import annotations
 
@@ -6,8 +6,15 @@ import pytest
 
 from copydesk import lint
 
-ENGLISH = ["The dog barks.", "Rain falls at night.", "We met at noon and walked home along the river."]
-OTHERS = ["Der Hund bellt laut.", "El perro ladra.", "Le chat dort.", "Pies szczeka w nocy.", "Kurz.", "犬が吠える。"]
+ENGLISH = [
+    "The dog barks.",
+    "Rain falls at night.",
+    "We met at noon and walked home along the river.",
+    "Dan has no son.",
+    "Krzysztof Szczepaniak and Wojciech visited Brno.",
+    "Aaargh!",
+]
+OTHERS = ["Der Hund bellt laut.", "El perro ladra.", "Les enfants jouent dans le jardin.", "Pies szczeka w nocy.", "犬が吠える。"]
 
 
 @pytest.mark.parametrize("text", ENGLISH)

@@ -172,7 +172,7 @@ class Rule:
             return False
         if self.signs and not any(map(article.holds, self.signs)):
             return False
-        return all(getattr(article, name) for name in self.needs)
+        return not self.needs or all(getattr(article, name) for name in self.needs)
 
 
 def rule(  # noqa: PLR0913 - each is a word that a rule's file says of it

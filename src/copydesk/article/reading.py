@@ -8,11 +8,15 @@ from typing import NamedTuple
 from copydesk.article.article import Article
 from copydesk.article.section import Section
 from copydesk.article.shared import shared
+from copydesk.language.detection import leaning
 from copydesk.language.dictionary import missing
 from copydesk.language.readability import Counts, Line, count_content
 
 MOST_FOREIGN = 0.25
 """The share of words that a text in English may have and the dictionary may not: names, terms, slips."""
+
+ALL_FOREIGN, FEW_WORDS = 0.5, 3
+"""The share of such words from which on a text of so many words is in another language, whichever it is."""
 
 
 class SectionReading(NamedTuple):
@@ -24,11 +28,22 @@ class SectionReading(NamedTuple):
 
 
 def is_english(article: Article) -> bool:
-    """Whether ease may be measured: the language is English, or is not known and the words are in its dictionary."""
+    """Whether ease may be measured: the language is English, or is not known and nothing tells of another one.
+
+    That is other letters, or many words that no English dictionary has and more function words of another language.
+    """
     if article.language:
         return article.language == "en"
-    words = [word for word in article.vocabulary_words if word.isalpha()]
-    return bool(words) and len(missing(words)) <= MOST_FOREIGN * len(words)
+    if not any(map(str.isascii, article.forms)):
+        return False
+    # Names tell no language.
+    words = [form for form in article.forms if form.isalpha() and form.islower()]
+    if not words:
+        return True
+    foreign = len(missing(words)) / len(words)
+    if foreign >= ALL_FOREIGN and len(words) >= FEW_WORDS:
+        return False
+    return foreign <= MOST_FOREIGN or leaning(article.vocabulary_words) in ("en", "")
 
 
 @shared

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from copydesk.language.function_words import FUNCTION_WORDS
 
@@ -28,6 +29,13 @@ def language_of(text: str) -> str:
     scores = sorted(((_share(counts, words) / len(found), name) for name, words in _LISTS.items()), reverse=True)
     (best, name), (second, _) = scores[:2]
     return name if best >= _MIN_SHARE and best >= second * _MIN_LEAD else ""
+
+
+def leaning(words: Iterable[str]) -> str:
+    """The language most of whose function words are among some case-folded words, English before others; "" if none."""
+    counts = Counter(words)
+    shares = {"en": 0} | {name: _share(counts, known) for name, known in _LISTS.items()}
+    return max(shares, key=shares.__getitem__) if any(shares.values()) else ""
 
 
 _LISTS = {

@@ -38,7 +38,7 @@ def tokens(text: str) -> list[Token]:
     folded = text.casefold()
     if len(folded) != len(text):  # "ß" becomes "ss", which would move what follows
         return [Token(match[0].casefold().replace("’", "'"), *match.span()) for match in WORD.finditer(text)]
-    return [_token((match[0], *match.span())) for match in WORD.finditer(folded.replace("’", "'"))]
+    return [_token((match[0], match.start(), match.end())) for match in WORD.finditer(folded.replace("’", "'"))]
 
 
 _token = partial(tuple.__new__, Token)
