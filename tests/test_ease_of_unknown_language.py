@@ -14,7 +14,13 @@ ENGLISH = [
     "Krzysztof Szczepaniak and Wojciech visited Brno.",
     "Aaargh!",
 ]
-OTHERS = ["Der Hund bellt laut.", "El perro ladra.", "Les enfants jouent dans le jardin.", "Pies szczeka w nocy.", "犬が吠える。"]
+OTHERS = [
+    "Der Hund bellt laut.",
+    "El perro ladra.",
+    "Les enfants jouent dans le jardin.",
+    "Pies szczeka w nocy.",
+    "犬が吠える。",
+]
 
 
 @pytest.mark.parametrize("text", ENGLISH)

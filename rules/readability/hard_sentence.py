@@ -8,7 +8,7 @@ from copydesk.language.ease import ease_of_sentence, hard_words
 from copydesk.language.readability import Line
 from copydesk.language.splits import split_before
 
-_SHOWN = 12  # places that are named beside the hardest
+_SHOWN = 24  # places that are named beside the hardest
 _MIN_CONTENT = 3  # words of content; what has fewer is a label, a date or a name
 
 
@@ -23,17 +23,15 @@ def hard_sentence(
     article: Article,
     *,
     min_ease: Annotated[float, "the least ease of a sentence that is fine, 0 to 100"] = 43.0,
-    share: Annotated[float, "the share of hard sentences that is fine, 0 to 1"] = 0.45,
+    share: Annotated[float, "the share of hard sentences that is fine, 0 to 1"] = 0.33,
     min_words: Annotated[int, "shorter sentences are never hard"] = 8,
-    max_words: Annotated[int, "longer sentences are left to very-long-sentence"] = 45,
 ) -> Iterator[Problem]:
     """Many sentences are hard to read.
 
     A sentence is hard by its length and its words together: a short one full of rare words can be harder than a long
     one in everyday words. Both are weighed as in the article's ease; the limit is the level of advanced learners (C1
     of the CEFR). One note for the article, at its hardest sentence, with the others; it says which words are rare, and
-    before which word the sentence could be split. Sentences of more than 45 words are counted and not named: those are
-    the findings of very-long-sentence.
+    before which word the sentence could be split.
 
     ```markdown bad
     Subsequent deliberations exacerbated the predicament of indigenous fishermen, because the ministry had repudiated
@@ -59,15 +57,6 @@ def hard_sentence(
     Waterproof polyurethane membrane.
     ```
 
-    What is very long is another rule's finding.
-
-    ```markdown good
-    The ministry, which had repudiated the provisional demarcation of the coastal sanctuaries after months of fruitless
-    deliberations with the representatives of the indigenous fishermen and the conservationists from the northern
-    archipelago, announced on Tuesday that it would resume the negotiations as soon as an independent arbitrator had
-    been appointed by both parties.
-    ```
-
     One hard sentence among many is fine.
 
     ```markdown good
@@ -87,10 +76,7 @@ def hard_sentence(
     ]
     if not hard or len(hard) <= share * len(lines):
         return
-    named = sorted((one for one in hard if len(one.line.forms) <= max_words), key=_by_ease)
-    if not named:
-        return
-    first, *others = named
+    first, *others = sorted(hard, key=_by_ease)
     related = tuple(Related(one.sentence.span, _why(one)) for one in others[:_SHOWN])
     counted = f"{len(hard)} of {len(lines)} sentences are hard to read; " if others else "hard to read: "
     yield Problem(first.sentence.span, counted + ("the hardest: " if others else "") + _why(first), related=related)
