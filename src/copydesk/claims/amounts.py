@@ -108,10 +108,7 @@ def _figure(text: str, words: Sequence[Token], at: int, language: str) -> tuple[
     kind = _kind(text, words, at, after, suffix)
     if not unit and kind == "count":
         unit = _measured(words, at, language)
-    start, end = words[at].start, words[after - 1].end
-    if kind in ("$", "£", "€", "¥") or (kind == "percent" and text[end : end + 1] == "%"):
-        start -= text[start - 1] in _CURRENCIES
-        end += text[end : end + 1] == "%"
+    start, end = _with_signs(text, words[at].start, words[after - 1].end, kind)
     if kind == "year" and suffix == "s":
         high = low + _DECADE - 1
     figure = Amount(low * scale, (low if high is None else high) * scale, kind, unit, start, end)
@@ -121,6 +118,14 @@ def _figure(text: str, words: Sequence[Token], at: int, language: str) -> tuple[
     elif kind == "count":
         figure = _converted(figure, suffix or (words[after].word if unit and after < len(words) else ""))
     return _hedged(figure, [one.word for one in words[max(0, at - 3) : at]]), after
+
+
+def _with_signs(text: str, start: int, end: int, kind: str) -> tuple[int, int]:
+    """The offsets of a figure with the currency sign before it and the percent sign after it."""
+    is_percent = text[end : end + 1] == "%"
+    if kind in ("$", "£", "€", "¥") or (kind == "percent" and is_percent):
+        return start - (text[start - 1] in _CURRENCIES), end + is_percent
+    return start, end
 
 
 def _repeated(words: Sequence[Token], at: int, low: float) -> tuple[Amount, int] | None:

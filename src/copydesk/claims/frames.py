@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 
 from copydesk.claims import wordings
+from copydesk.claims.events import EVENT, EVENTS
 from copydesk.claims.values import ABOUT, COIN, MONEY, NUMBER, UNIT, YEAR
 
 
@@ -118,11 +119,11 @@ _TABLES = (wordings.NUMBERS, wordings.MEASURES, wordings.NAMES)
 
 def _events() -> Iterator[Frame]:
     """The wordings of an event, for each event with its words."""
-    for line in wordings.EVENTS.strip().splitlines():
+    for line in EVENTS.strip().splitlines():
         verbs, nouns = ([word.strip() for word in part.split(",")] for part in line.split(";"))
         cues = frozenset(word for phrase in (*verbs, *nouns) for word in phrase.split()[:1])
         capitals = "|".join(map(str.capitalize, verbs))
-        for side, text in _rows(wordings.EVENT.strip("\n").splitlines()):
+        for side, text in _rows(EVENT.strip("\n").splitlines()):
             worded = text.replace("PARTICIPLES", "|".join(verbs)).replace("CAPITALS", capitals)
             yield Frame(verbs[0], Type.YEAR, side, worded.replace("NOUNS", "|".join(nouns)), cues)
 

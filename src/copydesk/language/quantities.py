@@ -56,6 +56,8 @@ def quantities(text: str) -> Iterator[Quantity]:
         found = _quantity(text, figure)
         if found is None:
             continue
+        if pending and found.end <= pending.end:
+            continue  # “½ second”: the unit of the one before
         if pending and found.start < pending.end:
             # A sign between two numbers, “1 $ 2”, is the first one's.
             found = found._replace(start=pending.end)

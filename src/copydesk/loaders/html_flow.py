@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copydesk.article import Inline, InlineKind, Kind, Run
 from copydesk.loaders.html_places import Mark, Place
@@ -122,7 +122,9 @@ class Flow:
         if not self._ranges and not self.images:
             return ()
         found = [inline for one in self._ranges if (inline := self._inline(one, text))]
-        return tuple(sorted([*found, *self.images], key=lambda one: (one.start, one.span.start)))
+        length = len(text)  # white space before an image at the end of a verbatim text was taken off
+        images = [one if one.end <= length else replace(one, start=length, end=length) for one in self.images]
+        return tuple(sorted([*found, *images], key=lambda one: (one.start, one.span.start)))
 
     def _plain(self, start: int, end: int) -> None:
         if start < end and self.source[start] == " ":
