@@ -1,6 +1,8 @@
 """What several tests are given, and how hypothesis looks for counterexamples."""
 
 import os
+import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 # What was answered in an earlier run would hide what this one gets wrong.
 os.environ["COPYDESK_NO_CACHE"] = "1"
+
+# What a shell has put in the background ignores Ctrl-C, and so would the processes that tests start and end by it.
+if threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
