@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -201,7 +202,7 @@ def test_before_the_first_commit_all_that_is_staged_is_new(tmp_path: Path, monke
 
 @pytest.mark.skipif(os.name == "nt", reason="the hook is a shell script")
 def test_in_a_hook_what_will_be_committed_is_checked() -> None:
-    call = f"{sys.executable} -m copydesk check posts a.md --staged {' '.join(TWO)}"
+    call = f"{shlex.quote(sys.executable)} -m copydesk check posts a.md --staged {' '.join(TWO)}"
     write(".git/hooks/pre-commit", f"#!/bin/sh\nexec {call} > hook.txt\n", mode=0o755)
     write("a.md", "# Tea\n\nBoil the the hot water.\n")
     git("add", "a.md")
