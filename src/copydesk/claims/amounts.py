@@ -10,7 +10,7 @@ from math import inf
 
 from copydesk.article.block import Passage
 from copydesk.claims.amount import HEDGE, Amount
-from copydesk.claims.measures import MEASURES
+from copydesk.claims.measures import DEGREES, in_celsius, in_first_unit
 from copydesk.claims.shares import PARTS, Share, share
 from copydesk.language.dates import MONTH_NAMES
 from copydesk.language.function_words import FUNCTION_WORDS
@@ -21,7 +21,6 @@ from copydesk.language.words import Token
 _UNIT_REACH = 3  # words after a number that may name what it counts
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(?:-(\d+(?:[.,]\d+)*))?-?([^\W\d_]*)(?:-\w+)*")
 _PART_OF = re.compile(r"^(?:early|late|mid)-(?=\d)")
-_HEAT = re.compile(r"\s?[°º]\s?([CF])\b")
 _DECADES = re.compile(r"1\d\d0s|20\d0s")
 _DECADE = 10  # years
 _TIMES = {"twice": 2.0, "thrice": 3.0}
@@ -112,11 +111,12 @@ def _figure(text: str, words: Sequence[Token], at: int, language: str) -> tuple[
     if kind == "year" and suffix == "s":
         high = low + _DECADE - 1
     figure = Amount(low * scale, (low if high is None else high) * scale, kind, unit, start, end)
-    heat = _HEAT.match(text, end) if kind == "count" else None
+    heat = DEGREES.match(text, end) if kind == "count" else None
     if heat:
-        figure = _heated(figure, heat)
+        figure = in_celsius(figure, heat)
     elif kind == "count":
-        figure = _converted(figure, suffix or (words[after].word if unit and after < len(words) else ""))
+        named = suffix or (words[after].word if unit and after < len(words) else "")
+        figure = figure if named in _SHORT_SCALES else in_first_unit(figure, named)
     return _hedged(figure, [one.word for one in words[max(0, at - 3) : at]]), after
 
 
@@ -146,22 +146,6 @@ def _torn(text: str, words: Sequence[Token], at: int) -> tuple[float, int] | Non
         last += 1
         digits += words[last].word
     return (float(digits), last) if last > at else None
-
-
-def _heated(figure: Amount, degrees: re.Match[str]) -> Amount:
-    """A temperature in degrees Celsius."""
-    zero, worth = (32, 5 / 9) if degrees[1] == "F" else (0, 1.0)
-    low, high = ((value - zero) * worth for value in (figure.low, figure.high))
-    return replace(figure, low=low, high=high, unit=frozenset({"in °C"}), end=degrees.end(), worth=worth)
-
-
-def _converted(figure: Amount, unit: str) -> Amount:
-    """A measure in the first unit of its dimension."""
-    dimension, worth = MEASURES.get(unit) or MEASURES.get(unit.removesuffix("s")) or ("", 1.0)
-    if not dimension or unit in _SHORT_SCALES:
-        return figure
-    stems = figure.unit | {f"in {dimension}"}
-    return replace(figure, low=figure.low * worth, high=figure.high * worth, unit=stems, worth=worth)
 
 
 def _value(word: str, language: str) -> tuple[float | None, float | None, str]:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from copydesk.claims.amount import Amount
+
+DEGREES = re.compile(r"\s?[°º]\s?([CF])\b")
+"""Degrees behind a number; the group tells which."""
+
 MEASURES = {
     "m": ("m", 1.0), "meter": ("m", 1.0), "metre": ("m", 1.0), "km": ("m", 1e3), "kilometer": ("m", 1e3),
     "kilometre": ("m", 1e3), "cm": ("m", 0.01), "centimeter": ("m", 0.01), "centimetre": ("m", 0.01),
@@ -16,3 +24,19 @@ MEASURES = {
     "week": ("s", 604800.0), "month": ("month", 1.0), "year": ("month", 12.0), "decade": ("month", 120.0),
 }  # fmt: skip
 """Units of length, mass, area, volume and time with their dimension and their worth in its first unit."""
+
+
+def in_celsius(figure: Amount, degrees: re.Match[str]) -> Amount:
+    """A temperature in degrees Celsius."""
+    zero, worth = (32, 5 / 9) if degrees[1] == "F" else (0, 1.0)
+    low, high = ((value - zero) * worth for value in (figure.low, figure.high))
+    return replace(figure, low=low, high=high, unit=frozenset({"in °C"}), end=degrees.end(), worth=worth)
+
+
+def in_first_unit(figure: Amount, unit: str) -> Amount:
+    """A measure in the first unit of its dimension."""
+    dimension, worth = MEASURES.get(unit) or MEASURES.get(unit.removesuffix("s")) or ("", 1.0)
+    if not dimension:
+        return figure
+    stems = figure.unit | {f"in {dimension}"}
+    return replace(figure, low=figure.low * worth, high=figure.high * worth, unit=stems, worth=worth)
