@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.errors import RuleError
-from copydesk.kept import Memory, kept
+from copydesk.kept import Memory, State, kept
 from copydesk.recall import Loader, recalling
 from copydesk.rulebook import read_rule
 
@@ -153,10 +153,58 @@ def test_the_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "kept").stat().st_mode) == stat.S_IMODE((tmp_path / "other").stat().st_mode)
 
 
-def test_nothing_is_written_where_python_writes_no_bytecode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_python_writes_no_bytecode_nothing_is_written_beside_the_modules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    saved(tmp_path / "kept")
-    assert list(tmp_path.iterdir()) == []
+    saved(tmp_path / "__pycache__" / "kept", tmp_path / "cache" / "copydesk" / "kept")
+    assert [one.relative_to(tmp_path) for one in tmp_path.rglob("kept")] == [Path("cache/copydesk/kept")]
+
+
+@pytest.mark.usefixtures("writing")
+def test_what_is_brought_along_is_found_and_left_as_it_is(tmp_path: Path) -> None:
+    made = memory_in(tmp_path / "kept")
+    made.kept("word", ("tea", 1), lambda: "leaf")
+    assert made.bring(str(tmp_path / "brought"))
+    before = (tmp_path / "brought").read_bytes()
+    installed = Memory(lambda: [str(tmp_path / "kept")], lambda: str(tmp_path / "brought"))
+    assert installed.kept("word", ("tea", 1), never) == "leaf"
+    installed.kept("word", ("tea", 2), lambda: "twig")
+    installed.save()
+    assert (tmp_path / "brought").read_bytes() == before
+    assert memory_in(tmp_path / "kept").kept("word", ("tea", 1), never) == "leaf"
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["a file with a name", "a file without one"])
+def test_what_is_brought_of_a_file_holds_for_a_copy_of_the_same_name(tmp_path: Path, named: bool) -> None:
+    here, there = tmp_path / "here.txt", tmp_path / "there.txt"
+    here.write_bytes(b"tea")
+    there.write_bytes(b"tea")
+    os.utime(there, (1, 1))
+    name = "list.txt" if named else ""
+    made = memory_in(tmp_path / "kept")
+    made.kept_of_file("words", str(here), here.read_text, known_as=name)
+    made.bring(str(tmp_path / "brought"))
+    installed = memory_in(tmp_path / "brought")
+    found = installed.kept_of_file("words", str(there), lambda: "made anew", known_as=name)
+    assert found == ("tea" if named else "made anew")
+    there.write_bytes(b"ice")
+    os.utime(there, (1, 1))
+    assert memory_in(tmp_path / "brought").kept_of_file("words", str(there), there.read_text, known_as=name) == "ice"
+
+
+def test_what_was_made_by_other_code_is_made_anew(tmp_path: Path) -> None:
+    code, file = tmp_path / "code.py", tmp_path / "list.txt"
+    code.write_bytes(b"1")
+    file.write_bytes(b"tea")
+    memory = memory_in(tmp_path / "kept")
+
+    def found(value: str) -> str:
+        return memory.kept_of_file("words", str(file), lambda: value, makers=State(str(tmp_path)))
+
+    assert [found("leaf"), found("twig")] == ["leaf", "leaf"]
+    code.write_bytes(b"345")
+    assert [found("twig"), found("leaf")] == ["twig", "twig"]
 
 
 @pytest.mark.usefixtures("writing")

@@ -106,6 +106,32 @@ def test_the_sdist_holds_rules_tests_and_examples(project: Path, distributions: 
     assert {"tests/test_packaging.py", "examples/README.md", "LICENSE", "CHANGELOG.md", "Makefile"} <= names
 
 
+def test_what_the_first_run_works_out_is_in_the_wheel(installed: Installed) -> None:
+    (installed.elsewhere / "coast.md").write_text("# The coast\n\nThe path is is long.\n", encoding="utf-8")
+    program = """
+import sys
+from copydesk import kept, recall
+from copydesk.patterns import reading
+def made(*given): raise AssertionError(f"made in the first run: {given}")
+reading._prepared = recall._parts = made
+import copydesk.rulebook
+copydesk.rulebook._head = made
+from copydesk.__main__ import main
+main()
+"""
+    done = subprocess.run(
+        [installed.bin / "python", "-B", "-c", program, "check", "--no-cache", "--format", "concise", "coast.md"],
+        cwd=installed.elsewhere,
+        # A dependency writes an expression in the order of a set.
+        env={**os.environ, "XDG_CACHE_HOME": str(installed.elsewhere / "none"), "PYTHONHASHSEED": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "doubled-word" in done.stdout
+
+
 def test_the_checkout_and_the_sdist_give_the_same_wheel(
     project: Path, distributions: tuple[Path, Path], tmp_path: Path
 ) -> None:

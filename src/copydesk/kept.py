@@ -3,8 +3,9 @@
 Compiling the rulebook's regular expressions takes ten times as long as everything else that reading it needs, and
 of making a dataclass or a named tuple most goes into compiling its methods. As Python keeps the bytecode of a
 module in __pycache__, so this keeps the code of them all there, and whatever else it is asked for, in one file
-for each version of Python and copydesk. Where that folder cannot be written, the user's cache folder takes the
-file. A damaged or foreign file counts as none and is replaced.
+for each version of Python and copydesk. Where that folder cannot be written, or Python is told to write no bytecode,
+the user's cache folder takes the file. What a first run needs is shipped in the wheel. A damaged or foreign file
+counts as none and is replaced.
 """
 
 from __future__ import annotations
@@ -25,25 +26,63 @@ T = TypeVar("T")
 _SUM = 4  # bytes of a check sum, and of a length
 Values = dict[Hashable, object]
 
+_OF_FILES = "of a file: "
+"""What the kinds of values begin with that are made of files."""
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+
+
+def shipped() -> str:
+    """The file that a wheel brings along, which is only read; the build makes it."""
+    return os.path.join(_PACKAGE, f"{sys.implementation.cache_tag}.kept")
+
 
 def places() -> Iterator[str]:
     """The files that what is kept may lie in, the best one first."""
     # The package itself is above this module.
     version = getattr(sys.modules["copydesk"], "__version__", "")
-    name = f"kept.{sys.implementation.cache_tag}-{sys.hexversion:x}.{version}.marshal"
-    yield os.path.join(os.path.dirname(os.path.abspath(__file__)), "__pycache__", name)
+    name = f"{sys.implementation.cache_tag}-{sys.hexversion:x}.{version}.kept"
+    yield os.path.join(_PACKAGE, "__pycache__", name)
     folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
     yield os.path.join(folder, "copydesk", name)
 
 
-class Memory:
-    """Values of this and earlier runs, in the first of some files that can be written."""
+class State:
+    """What files of code are like: equal for as long as none of them changes."""
 
-    def __init__(self, places: Callable[[], Iterable[str]], *, worth_writing: int = 1) -> None:
+    def __init__(self, *paths: str) -> None:
+        self._paths = paths
+
+    @cached_property
+    def stamp(self) -> int:
+        """Of their times and sizes; quickly told."""
+        told = [os.stat(path) for path in self._files]
+        return hash(tuple((one.st_mtime_ns, one.st_size) for one in told))
+
+    @cached_property
+    def total(self) -> int:
+        """Of what they hold, which outlasts a copy and an installation."""
+        return zlib.crc32(b"".join(map(_bytes, self._files)))
+
+    @cached_property
+    def _files(self) -> list[str]:
+        return [file for path in self._paths for file in (_modules(path) if os.path.isdir(path) else (path,))]
+
+
+NO_CODE = State()
+
+
+class Memory:
+    """Values of this and earlier runs, in the first of some files that can be written; `further` is only read."""
+
+    def __init__(
+        self, places: Callable[[], Iterable[str]], further: Callable[[], str] | None = None, worth_writing: int = 1
+    ) -> None:
         self._places = places
+        self._further = further
         self._worth_writing = worth_writing
         self._grown = 0
-        self._known: dict[str, Values] = {}  # by kind, as far as they were asked for
+        self._made: dict[str, Values] = {}  # in this run, by kind
 
     def kept(self, kind: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """The value that `make` returned for this key in this or an earlier run.
@@ -51,71 +90,98 @@ class Memory:
         Keys and values consist of numbers, texts, bytes, code, tuples, lists and dictionaries; what `make` returns
         may depend on nothing but the key and the version of Python and copydesk.
         """
-        known = self._known.get(kind)
-        if known is None:
-            known = self._recalled(kind)
-        try:
-            return cast("T", known[key])
-        except KeyError:
-            return self._put(known, key, make())
+        for values in self._known(kind):
+            if key in values:
+                return cast("T", values[key])
+        return self._put(kind, key, make())
 
-    def kept_of_file(self, kind: str, path: str, make: Callable[[], T], makers: int = 0) -> T:
-        """The value that `make` made of a file in this or an earlier run, as long as its time and size stay the same.
+    def kept_of_file(
+        self, kind: str, path: str, make: Callable[[], T], *, makers: State = NO_CODE, known_as: str = ""
+    ) -> T:
+        """The value that `make` made of a file in this or an earlier run, as long as the file stays the same.
 
-        `makers` is the state of the code that makes it, where another version of that makes something else of it.
+        `makers` is the state of the code that makes it, where another version of that makes something else of it;
+        `known_as` is a name that the file has wherever copydesk is installed.
 
         Raises:
             OSError: there is no such file.
         """
         status = os.stat(path)
-        stamp, key = (status.st_mtime_ns, status.st_size, makers), (os.path.abspath(path),)
-        known = self._known.get(kind)
-        if known is None:
-            known = self._recalled(kind)
-        found = cast("tuple[object, T] | None", known.get(key))
-        if found is None or found[0] != stamp:
-            found = self._put(known, key, (stamp, make()))
-        return found[1]
+        stamp = (status.st_mtime_ns, status.st_size, makers.stamp)
+        kind, key, total = _OF_FILES + kind, (known_as or os.path.abspath(path),), -1
+        for values in self._known(kind):
+            found = cast("tuple[object, int, T] | None", values.get(key))
+            if found is None:
+                continue
+            if found[0] == stamp:
+                return found[2]
+            total = total if total >= 0 else _total(path, makers)
+            if found[1] == total:
+                # The next run need not read the file again.
+                return self._put(kind, key, (stamp, *found[1:]))[2]
+        value = make()
+        return self._put(kind, key, (stamp, total if total >= 0 else _total(path, makers), value))[2]
 
     def save(self) -> None:
-        """Write what was kept in this run, unless too little is new or Python is told to write no bytecode."""
-        if self._grown < self._worth_writing or sys.dont_write_bytecode:
+        """Write what was kept in this run, unless too little is new."""
+        if self._grown < self._worth_writing:
             return
-        for file in self._files:
-            for kind in file.index:
-                self._recalled(kind)
-        body = _body(self._known)
+        body = _body(self._all())
         if len(body) > MAX_BYTES:
             body = _body({})
-        any(_written(path, body) for path in self._places())
+        any(_written(path, body) for path in self._places() if _may_be_written(path))
 
-    def _recalled(self, kind: str) -> Values:
-        """The values of a kind, which are read when the first of them is asked for."""
-        if kind not in self._known:
-            found: Values = {}
-            for file in self._files:
-                found.update(file.values(kind))
-            self._known[kind] = found
-        return self._known[kind]
+    def bring(self, path: str) -> bool:
+        """Write what is true wherever copydesk is installed, and tell whether that could be done."""
+        found = {kind: _anywhere(kind, values) for kind, values in self._all().items()}
+        return _written(path, _body({kind: values for kind, values in found.items() if values}, _PLAIN))
+
+    def _all(self) -> dict[str, Values]:
+        found: dict[str, Values] = {}
+        for file in reversed(self._files):
+            for kind in file.index:
+                found.setdefault(kind, {}).update(file.values(kind))
+        for kind, made in self._made.items():
+            found.setdefault(kind, {}).update(made)
+        return found
+
+    def _known(self, kind: str) -> Iterator[Values]:
+        """The values of a kind, the best first; a file is read when those before it do not do."""
+        yield self._made.get(kind, {})
+        for file in self._files:
+            yield file.values(kind)
 
     @cached_property
     def _files(self) -> list[_File]:
-        """The worst one first."""
-        return [_File(path) for path in reversed([*self._places()])]
+        """The best one first."""
+        return [_File(path) for path in (*self._places(), *([self._further()] if self._further else ()))]
 
-    def _put(self, known: Values, key: Hashable, value: T) -> T:
-        known[key] = value
+    def _put(self, kind: str, key: Hashable, value: T) -> T:
+        self._made.setdefault(kind, {})[key] = value
         self._grown += 1
         return value
 
 
-def state_of(path: str) -> int:
-    """The state of a module, or of all modules in a folder: another number when one of them was changed."""
-    if not os.path.isdir(path):
-        status = os.stat(path)
-        return hash((status.st_mtime_ns, status.st_size))
-    with os.scandir(path) as found:
-        return hash(tuple(sorted(state_of(one.path) for one in found if one.name.endswith(".py"))))
+def _anywhere(kind: str, values: Values) -> Values:
+    """The values that hold in another place: those of files are known by a name, not a path, and bear no stamp."""
+    if not kind.startswith(_OF_FILES):
+        return values
+    found = cast("dict[tuple[str], tuple[object, int, object]]", values)
+    return {key: (None, *value[1:]) for key, value in found.items() if not os.path.isabs(key[0])}
+
+
+def _modules(folder: str) -> list[str]:
+    with os.scandir(folder) as found:
+        return sorted(one.path for one in found if one.name.endswith(".py"))
+
+
+def _total(path: str, makers: State) -> int:
+    return zlib.crc32(_bytes(path), makers.total)
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 class _File:
@@ -123,6 +189,7 @@ class _File:
 
     def __init__(self, path: str) -> None:
         self._path = path
+        self._values: dict[str, Values] = {}
 
     @cached_property
     def index(self) -> dict[str, bytes]:
@@ -133,7 +200,11 @@ class _File:
 
     def values(self, kind: str) -> Values:
         """The values of a kind; none where there is no such file, or it is not one that was written here."""
-        place = self.index.get(kind)
+        if kind not in self._values:
+            self._values[kind] = self._values_at(self.index.get(kind))
+        return self._values[kind]
+
+    def _values_at(self, place: bytes | None) -> Values:
         if place is None:
             return {}
         data = self._read(_number(place[:_SUM]), _number(place[_SUM : 2 * _SUM]))
@@ -148,9 +219,9 @@ class _File:
             return b""
 
 
-def _body(values: Mapping[str, Values]) -> bytes:
+def _body(values: Mapping[str, Values], format: int = marshal.version) -> bytes:
     """The file of some values by their kinds."""
-    parts = {kind: marshal.dumps(them) for kind, them in values.items()}
+    parts = {kind: marshal.dumps(them, format) for kind, them in values.items()}
     start = 2 * _SUM + len(marshal.dumps(dict.fromkeys(parts, bytes(3 * _SUM)), _PLAIN))
     index = {}
     for kind, part in parts.items():
@@ -160,7 +231,8 @@ def _body(values: Mapping[str, Values]) -> bytes:
     return b"".join((_summed(head), len(head).to_bytes(_SUM, "big"), head, *parts.values()))
 
 
-_PLAIN = 2  # a format of marshal in which equal values take as much room as different ones
+_PLAIN = 2
+"""A format of marshal in which equal values are written as often as they occur: the same values, the same bytes."""
 
 
 def _loaded(data: bytes) -> Values:
@@ -179,6 +251,11 @@ def _summed(data: bytes) -> bytes:
     return zlib.adler32(data).to_bytes(_SUM, "big")
 
 
+def _may_be_written(path: str) -> bool:
+    """Whether Python may: it can be told to write nothing beside the modules."""
+    return not (sys.dont_write_bytecode and os.path.basename(os.path.dirname(path)) == "__pycache__")
+
+
 def _written(path: str, data: bytes) -> bool:
     """Whether the file could be replaced; another run that reads it sees the old one or the new one."""
     passing = f"{path}.{os.urandom(4).hex()}"
@@ -195,5 +272,5 @@ def _written(path: str, data: bytes) -> bool:
 
 
 # A few values are made again sooner than the file is written; some, which a set has put in order, are new each time.
-_memory = Memory(places, worth_writing=6)
-kept, kept_of_file, save = _memory.kept, _memory.kept_of_file, _memory.save
+_memory = Memory(places, shipped, worth_writing=6)
+kept, kept_of_file, save, bring = _memory.kept, _memory.kept_of_file, _memory.save, _memory.bring

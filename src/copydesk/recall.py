@@ -13,6 +13,7 @@ import dataclasses
 import gc
 import marshal
 import re
+import typing
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -69,6 +70,8 @@ class Loader(SourceFileLoader):
 def _stand_ins() -> Iterator[_StandIn]:
     yield dataclasses.__dict__, "exec", _executed
     yield collections.__dict__, "eval", _evaluated
+    # Which compiles the types of a named tuple where they are written as texts.
+    yield typing.__dict__, "compile", _written
     compiler = getattr(re, "_compiler", None)
     if compiler is not None and all(hasattr(compiler, name) for name in ("_code", "_parser", "_sre")):
         yield compiler.__dict__, "compile", _pattern_compiler(compiler)

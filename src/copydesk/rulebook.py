@@ -12,7 +12,7 @@ from types import ModuleType
 
 from copydesk.errors import RuleError, described
 from copydesk.finding import Severity
-from copydesk.kept import kept_of_file, state_of
+from copydesk.kept import State, kept_of_file
 from copydesk.recall import Loader
 from copydesk.rule import CATEGORIES, Deferred, Rule
 
@@ -85,8 +85,18 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _makers() -> int:
-    return state_of(__file__) + state_of(str(_PACKAGE / "rule.py"))
+def _makers() -> State:
+    return State(__file__, str(_PACKAGE / "rule.py"))
+
+
+@cache
+def _shipped() -> str:
+    return os.path.join(built_in(), "")
+
+
+def _known_as(path: str) -> str:
+    """A name for a shipped rule that holds wherever copydesk is installed; none for another one."""
+    return path.removeprefix(_shipped()) if path.startswith(_shipped()) else ""
 
 
 _Texts = tuple[str, ...]
@@ -104,7 +114,7 @@ def _python_rule(path: str, category: str, stem: str) -> Rule:
         return rule
 
     try:
-        head = kept_of_file("rule", path, lambda: _head(loaded()), _makers())
+        head = kept_of_file("rule", path, lambda: _head(loaded()), makers=_makers(), known_as=_known_as(path))
     except OSError as error:
         raise RuleError(f"{path}: {(error.strerror or 'unreadable').lower()}; check the file and its rights") from None
     severity, text, default, fixable, languages, last, words, signs, needs, elsewhere = head
@@ -155,6 +165,6 @@ def _data_rule(path: str) -> Rule:
     from copydesk.patterns import recalled_pattern_rule
 
     try:
-        return recalled_pattern_rule(path)
+        return recalled_pattern_rule(path, _known_as(path))
     except OSError as error:
         raise RuleError(f"{path}: {(error.strerror or 'unreadable').lower()}; check the file and its rights") from None

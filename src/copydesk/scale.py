@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple, TypedDict, cast
 
 from copydesk.finding import Severity
-from copydesk.kept import kept_of_file, state_of
+from copydesk.kept import State, kept_of_file
 from copydesk.rulebook import built_in
 
 FILE_NAME = "score.toml"
@@ -57,7 +57,7 @@ class Scale:
 def standard() -> Scale:
     """The scale that copydesk ships."""
     path = os.path.join(built_in(), FILE_NAME)
-    return _scale(kept_of_file("scale", path, lambda: _read(path), state_of(__file__)))
+    return _scale(kept_of_file("scale", path, lambda: _read(path), makers=State(__file__), known_as=FILE_NAME))
 
 
 class _Figures(TypedDict):

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from copydesk.errors import RuleError
 from copydesk.finding import Severity
-from copydesk.kept import kept_of_file, state_of
+from copydesk.kept import State, kept_of_file
 from copydesk.patterns.definition import Definition, read_definition
 from copydesk.patterns.pattern import Row
 from copydesk.patterns.table import Needing, Table, tabled
@@ -44,13 +44,16 @@ def read_pattern_rule(path: str, text: str) -> Rule:
     return _rule(path, _prepared(path, text))
 
 
-def recalled_pattern_rule(path: str) -> Rule:
+def recalled_pattern_rule(path: str, known_as: str) -> Rule:
     """The rule in a YAML file, which is read only if no earlier run has read it.
 
     Raises:
         RuleError: as `read_pattern_rule`; or the file cannot be read.
     """
-    return _rule(path, kept_of_file("data rule", path, lambda: _prepared(path, _text(path)), _makers()))
+    prepared = kept_of_file(
+        "data rule", path, lambda: _prepared(path, _text(path)), makers=_makers(), known_as=known_as
+    )
+    return _rule(path, prepared)
 
 
 def _rule(path: str, prepared: _Prepared) -> Rule:
@@ -68,8 +71,8 @@ def _rule(path: str, prepared: _Prepared) -> Rule:
 
 
 @cache
-def _makers() -> int:
-    return state_of(os.path.dirname(__file__))
+def _makers() -> State:
+    return State(os.path.dirname(__file__))
 
 
 def _check(path: str, body: bytes) -> Check:
