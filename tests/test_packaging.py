@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import venv
 import zipfile
 from dataclasses import dataclass
@@ -104,6 +105,12 @@ def test_the_sdist_holds_rules_tests_and_examples(project: Path, distributions: 
         names = {name.partition("/")[2] for name in sdist.getnames()}
     assert _rule_files(project) <= names
     assert {"tests/test_packaging.py", "examples/README.md", "LICENSE", "CHANGELOG.md", "Makefile"} <= names
+
+
+def test_what_the_build_needs_is_what_the_project_needs(project: Path) -> None:
+    told = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
+    hook = told["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]
+    assert set(hook["dependencies"]) < set(told["project"]["dependencies"])
 
 
 def test_what_the_first_run_works_out_is_in_the_wheel(installed: Installed) -> None:
