@@ -38,7 +38,7 @@ class Desk:
         self._request = request
         self._configs: dict[Path | None, Config] = {}
         self._valid: set[Path | None] = set()
-        self._places: dict[Path, Path | None] = {}
+        self._places: dict[str, Path | None] = {}
         self._rulebooks: dict[tuple[Path, ...], Rulebook] = {}
         self._baselines: dict[str, Baseline] = {}
         self._rules: dict[tuple[Settings, tuple[Path, ...]], tuple[Rule, ...]] = {}
@@ -212,9 +212,9 @@ class Desk:
         """The configuration file that holds for a file."""
         if self._request.config:
             return Path(self._request.config)
-        folder = Path(os.path.abspath(path)).parent
+        folder = os.path.dirname(os.path.abspath(path))
         if folder not in self._places:
-            self._places[folder] = find_config(folder)
+            self._places[folder] = find_config(Path(folder))
         return self._places[folder]
 
     def _rulebook(self, config: Config) -> Rulebook:
