@@ -6,7 +6,8 @@ import marshal
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.summary import Brief, FileProblem, Mark, Offence
+from copydesk.brief import Brief
+from copydesk.summary import FileProblem
 
 if TYPE_CHECKING:
     from copydesk.desk import Desk
@@ -41,16 +42,13 @@ def as_bytes(answer: Answer) -> bytes:
     brief = answer.brief
     if brief is None:
         raise ValueError("an answer without an article is not kept")
-    parts = brief._replace(marks=tuple(map(tuple, brief.marks)), offences=tuple(map(tuple, brief.offences)))  # type: ignore[arg-type]
-    return marshal.dumps((tuple(parts), answer.texts))
+    return marshal.dumps((tuple(brief), answer.texts))
 
 
 def from_bytes(data: bytes) -> Answer | None:
     """The answer that was kept; None if it is none."""
     try:
         parts, texts = marshal.loads(data)
-        brief = Brief._make(parts)
-        marks, offences = tuple(map(Mark._make, brief.marks)), tuple(map(Offence._make, brief.offences))
-        return Answer(brief._replace(marks=marks, offences=offences), texts, lasting=True)
+        return Answer(Brief._make(parts), texts, lasting=True)
     except (ValueError, EOFError, TypeError):
         return None

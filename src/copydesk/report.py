@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from copydesk.brief import Brief, Details, Mark, Offence, counts, packed
 from copydesk.finding import Finding, Severity
 from copydesk.gate import Gate
 from copydesk.score import Score, score
 from copydesk.source import Source, Span
-from copydesk.summary import Brief, FileProblem, Mark, Offence, Summary
+from copydesk.summary import FileProblem, Summary
 
 if TYPE_CHECKING:
     from copydesk.earlier import Earlier
@@ -143,16 +144,15 @@ def brief(article: ArticleReport) -> Brief:
     found = offences(article)
     dearest = [one.rule for one in found[:MEND_FIRST]]
     mended = tuple(_without(article, dearest[: count + 1]) for count in range(len(dearest)))
+    marks = tuple(_marks(article))
+    scores = tuple((name, one.score) for name, one in article.score.categories.items())
+    details = Details(article.format, article.title, scores, marks, found, mended)
     return Brief(
         path=article.path,
-        format=article.format,
-        title=article.title,
         words=article.words,
         total=article.score.total,
-        categories=tuple((name, one.score) for name, one in article.score.categories.items()),
-        marks=tuple(_marks(article)),
-        offences=tuple(found),
-        mended=mended,
+        counts=counts(marks),
+        packed=packed(details),
         known=article.known,
         stale=article.stale,
     )

@@ -6,17 +6,19 @@ import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.answer import Answer, Page, answered, as_bytes, from_bytes
+from copydesk.brief import Brief
 from copydesk.desk import Desk
 from copydesk.errors import ConfigError
 from copydesk.files import STANDARD_INPUT, Found, find_articles
 from copydesk.keys import Keys
 from copydesk.request import Request, check_format
-from copydesk.summary import Brief, FileProblem, Summary
+from copydesk.summary import FileProblem, Summary
 
 if TYPE_CHECKING:
     from copydesk.cache import Cache
@@ -172,7 +174,7 @@ class Stream:
 
     @cached_property
     def _processes(self) -> int:
-        if self._means.jobs == 1 or len(self.files) < 2 or _size(self.files) < SPREAD_FROM:
+        if self._means.jobs == 1 or len(self.files) < 2 or not _is_large(self.files):
             return 1
         from copydesk.workers import default_processes
 
@@ -200,15 +202,15 @@ def _lost(task: Task) -> Answer:
     return Answer(None, (), (FileProblem(task.path, what),))
 
 
-def _size(files: Sequence[str]) -> int:
-    """The bytes of all files that can be asked."""
+def _is_large(files: Sequence[str]) -> bool:
+    """Whether the files that can be asked have `SPREAD_FROM` bytes together; no more are asked than it takes."""
     total = 0
     for path in files:
-        try:
+        with suppress(OSError):
             total += os.stat(path).st_size
-        except OSError:
-            continue
-    return total
+        if total >= SPREAD_FROM:
+            return True
+    return False
 
 
 def _found(request: Request, desk: Desk) -> Found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.brief import Brief
 from copydesk.finding import Severity
 from copydesk.gate import Gate, Standing, failures
 from copydesk.score import grade, mean_score, shown
@@ -14,53 +15,6 @@ from copydesk.score import grade, mean_score, shown
 if TYPE_CHECKING:
     from copydesk.earlier import Change, Earlier
     from copydesk.rule import Rule
-
-
-class Mark(NamedTuple):
-    """A finding in brief; lines and columns count from 1, `cost` is in points."""
-
-    rule: str
-    category: str
-    severity: str
-    message: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    fingerprint: str
-    cost: float
-
-
-class Offence(NamedTuple):
-    """All that one rule found in one article: the points that it costs there, and the line of its first finding."""
-
-    rule: str
-    cost: float
-    line: int
-
-
-class Brief(NamedTuple):
-    """What a summary needs of an article: numbers and texts, small enough to keep for all articles of a site."""
-
-    path: str
-    format: str
-    title: str
-    words: int
-    total: float
-    categories: tuple[tuple[str, float], ...]  # with the categories' own scores
-    marks: tuple[Mark, ...]  # in the order of the findings
-    offences: tuple[Offence, ...]  # the dearest first
-    mended: tuple[float, ...]  # the total without the dearest offence, without the dearest two, …
-    known: int = 0  # findings that the baseline has, which are left out
-    stale: int = 0  # its entries that no finding matches
-
-    @property
-    def fingerprints(self) -> tuple[str, ...]:
-        return tuple(one.fingerprint for one in self.marks)
-
-    def number(self, severity: Severity) -> int:
-        """How many findings of a severity there are."""
-        return sum(one.severity == severity.value for one in self.marks)
 
 
 class FileProblem(NamedTuple):
@@ -139,4 +93,8 @@ class Summary:
     @property
     def _standings(self) -> list[Standing]:
         before = {change.path: change.before for change in self.changes}
-        return [Standing(one.path, one.total, dict(one.categories), before.get(one.path)) for one in self.articles]
+        asked = bool(self.gate.min)
+        return [
+            Standing(one.path, one.total, dict(one.categories) if asked else {}, before.get(one.path))
+            for one in self.articles
+        ]

@@ -124,12 +124,13 @@ def _surrounds(folder: str, root: str) -> bool:
 
 def _file(entry: os.DirEntry[str], shown: str) -> Iterator[str | Unreadable]:
     try:
-        mode = os.stat(entry.path).st_mode
+        # Only for a link the system has to be asked.
+        regular = stat.S_ISREG(os.stat(entry.path).st_mode) if entry.is_symlink() else entry.is_file()
     except OSError as error:
         yield Unreadable(shown, reason(entry.path, error))
         return
     # Pipes, sockets and devices would wait for somebody to write to them.
-    if stat.S_ISREG(mode):
+    if regular:
         yield shown
 
 

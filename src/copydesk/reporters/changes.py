@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from copydesk.brief import Brief, Mark
 from copydesk.earlier import Change
 from copydesk.reporters.styled import Line, Piece, wrapped
 from copydesk.score import shown
-from copydesk.summary import Brief, Mark, Summary
+from copydesk.summary import Summary
 
 MAX_APPEARED = 5
 """How many new findings of an article are shown; the others are counted."""
@@ -40,8 +41,9 @@ def _article(article: Brief, change: Change, width: int) -> Iterator[Line]:
     verb = "rose" if change.points > 0 else "fell" if change.points < 0 else "stayed"
     head = (Piece(f"  {change.path}  "), Piece(f"{verb} {moved}", style), Piece(counted, "dim"))
     yield from wrapped(head, width, 4)
+    marks = article.marks
     for at in change.appeared[:MAX_APPEARED]:
-        yield from _appeared(article.marks[at], width)
+        yield from _appeared(marks[at], width)
     more = len(change.appeared) - MAX_APPEARED
     if more > 0:
         yield (Piece(f"    … and {more} more new", "dim"),)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from copydesk.brief import Mark
 from copydesk.reporters.escaping import named
 from copydesk.reporters.markdown_tables import counted
 from copydesk.reporters.reporter import PLAIN, Look, Reporter
 from copydesk.reporters.styled import shown
-from copydesk.summary import FileProblem, Mark, Summary
+from copydesk.summary import FileProblem, Summary
 
 MAX_ANNOTATIONS = 10
 """Of a kind in a step (GitHub, “Limits” of workflow commands); the runner drops the others without a word."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from copydesk import __version__
 from copydesk.earlier import Earlier
@@ -91,12 +91,16 @@ def _comparison(summary: Summary, earlier: Earlier) -> Mapping[str, object]:
                 "path": article.path,
                 "before": change.before,
                 "now": change.now,
-                "new": [article.fingerprints[at] for at in change.appeared],
+                "new": _chosen(article.fingerprints, change.appeared),
                 "gone": [one._asdict() for one in change.gone],
             }
             for article, change in zip(summary.articles, summary.changes, strict=True)
         ],
     }
+
+
+def _chosen(fingerprints: Sequence[str], numbers: Sequence[int]) -> list[str]:
+    return [fingerprints[at] for at in numbers]
 
 
 def article_data(article: ArticleReport) -> Mapping[str, object]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from copydesk.brief import Brief
 from copydesk.finding import Severity
 from copydesk.reporters.escaping import markdown_text
 from copydesk.reporters.known import known
 from copydesk.score import grade, shown
-from copydesk.summary import Brief, FileProblem, Summary
+from copydesk.summary import FileProblem, Summary
 
 
 def verdict(summary: Summary) -> Iterator[str]:

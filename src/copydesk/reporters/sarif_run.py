@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 
 from copydesk import __version__
+from copydesk.brief import Brief
 from copydesk.reporters.escaping import uri
 from copydesk.rule import Rule
-from copydesk.summary import Brief, FileProblem, Summary
+from copydesk.summary import FileProblem, Summary
 
 ROOT = "%SRCROOT%"
 """What relative URIs start from, by the name that code scanners know."""

@@ -11,6 +11,7 @@ from itertools import islice
 from markupsafe import Markup
 
 from copydesk.article import Article
+from copydesk.brief import Brief
 from copydesk.finding import Severity
 from copydesk.language.excerpt import excerpt
 from copydesk.loaders import loaded
@@ -24,7 +25,6 @@ from copydesk.reporters.html.notes import Note, notes_by_row
 from copydesk.reporters.ledger import Row as ClaimRow
 from copydesk.reporters.ledger import rows as claim_rows
 from copydesk.reporters.metrics import ArticleMetrics, measured
-from copydesk.summary import Brief
 
 MAX_CLAIMS = 500
 """So many claims are listed; of more, a reader is told how many there are."""

@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from copydesk.brief import Brief
 from copydesk.earlier import Change
 from copydesk.finding import Severity
 from copydesk.mending import Mending, mend_first
 from copydesk.rule import CATEGORIES, Rule
 from copydesk.score import grade
-from copydesk.summary import Brief, Summary
+from copydesk.summary import Summary
 
 MOST_RULES = 8
 """So many rules are named that cost the run most."""
