@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -48,18 +48,32 @@ def fix(
     given = overrides(profile=profile, select=select or (), ignore=ignore or ())
     request = Request(tuple(paths), given, config, format_in, stdin_path, all_known=True)
     planned = diff or check
-    repairs: list[Repair] = []
+    sums = _Sums()
     problems: dict[FileProblem, None] = {}
     with ended_as_interrupted():
         for one in _repairs(request, _mend(ask=interactive, unsafe=unsafe), write=not planned):
             problems.update(dict.fromkeys([one] if isinstance(one, FileProblem) else one.problems))
             if isinstance(one, Repair):
-                repairs.append(one)
+                sums = sums.added(one)
                 _show(one, diff=diff, planned=planned)
-    if repairs:
-        _sum_up(repairs, planned=planned, to_error=diff or "-" in paths)
+    if sums.files:
+        _sum_up(sums, planned=planned, to_error=diff or "-" in paths)
     complain(list(problems))
-    return 2 if problems else int(check and any(one.changed for one in repairs))
+    return 2 if problems else int(check and sums.changed > 0)
+
+
+class _Sums(NamedTuple):
+    """What has become of all files; the files themselves may be many."""
+
+    files: int = 0
+    changed: int = 0
+    made: int = 0  # fixes, in the files that were changed
+    left: bool = False  # fixes that change words
+
+    def added(self, one: Repair) -> _Sums:
+        """With one more file."""
+        made = self.made + one.mended.made if one.changed else self.made
+        return _Sums(self.files + 1, self.changed + one.changed, made, self.left or bool(one.mended.left))
 
 
 def _check_terminal(paths: Sequence[str], *, quiet: bool) -> None:
@@ -137,10 +151,8 @@ def _told(made: int, left: int, *, planned: bool) -> str:
     return f"{fixed}, {words}" if left else fixed if made else ""
 
 
-def _sum_up(repairs: Sequence[Repair], *, planned: bool, to_error: bool) -> None:
-    changed, whole = sum(one.changed for one in repairs), len(repairs)
-    made = sum(one.mended.made for one in repairs if one.changed)
-    nothing = "nothing fixed" if any(one.mended.left for one in repairs) else "nothing to fix"
-    told = f"{made} {'would be fixed' if planned else 'fixed'} in {changed} of" if made else f"{nothing} in"
-    line = f"{told} {whole} file{'' if whole == 1 else 's'}"
+def _sum_up(sums: _Sums, *, planned: bool, to_error: bool) -> None:
+    nothing = "nothing fixed" if sums.left else "nothing to fix"
+    done = f"{sums.made} {'would be fixed' if planned else 'fixed'} in {sums.changed} of"
+    line = f"{done if sums.made else f'{nothing} in'} {sums.files} file{'' if sums.files == 1 else 's'}"
     print(line, file=sys.stderr if to_error else sys.stdout, flush=True)
