@@ -40,7 +40,7 @@ class Details(NamedTuple):
 
     format: str
     title: str
-    categories: Sequence[tuple[str, float]]  # with the categories' own scores
+    categories: Sequence[tuple[str, float]]  # below 100, with their own scores
     marks: Sequence[Mark]  # in the order of the findings
     offences: Sequence[Offence]  # the dearest first
     mended: Sequence[float]  # the total without the dearest offence, without the dearest two, …

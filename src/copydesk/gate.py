@@ -21,9 +21,14 @@ class Gate:
     min: Mapping[str, float] = field(default_factory=dict)  # least scores of categories
     compare: str | None = None  # a JSON report; no article may score less than it did there
 
+    @property
+    def of_each(self) -> bool:
+        """Whether each article has to hold something by itself."""
+        return self.min_score is not None or bool(self.min) or self.compare is not None
+
 
 class Standing(NamedTuple):
-    """Where an article stands: its score, those of its categories, and the score it had before, if it had one."""
+    """Where an article stands: its score, those of its categories below 100, and the score that it had before."""
 
     path: str
     total: float

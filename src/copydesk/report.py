@@ -145,7 +145,7 @@ def brief(article: ArticleReport) -> Brief:
     dearest = [one.rule for one in found[:MEND_FIRST]]
     mended = tuple(_without(article, dearest[: count + 1]) for count in range(len(dearest)))
     marks = tuple(_marks(article))
-    scores = tuple((name, one.score) for name, one in article.score.categories.items())
+    scores = tuple((name, one.score) for name, one in article.score.categories.items() if one.score < 100)
     details = Details(article.format, article.title, scores, marks, found, mended)
     return Brief(
         path=article.path,

@@ -72,7 +72,7 @@ class Summary:
     @cached_property
     def failures(self) -> tuple[str, ...]:
         """Why the gate does not hold; empty if it does."""
-        return tuple(failures(self.gate, self.counts, self._standings))
+        return tuple(failures(self.gate, self.counts, self._standings if self.gate.of_each else ()))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -93,8 +93,4 @@ class Summary:
     @property
     def _standings(self) -> list[Standing]:
         before = {change.path: change.before for change in self.changes}
-        asked = bool(self.gate.min)
-        return [
-            Standing(one.path, one.total, dict(one.categories) if asked else {}, before.get(one.path))
-            for one in self.articles
-        ]
+        return [Standing(one.path, one.total, dict(one.categories), before.get(one.path)) for one in self.articles]
