@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.workers import Workers
+from copydesk.workers import FORKS, Workers
 
 
 def doubling() -> Callable[[int], int]:
@@ -87,16 +89,45 @@ def test_who_stops_listening_stops_the_processes() -> None:
     answers = Workers(1, slow, lost).answers([[0], [1], [1], [1], [1]])
     pid = next(answers)
     answers.close()  # type: ignore[attr-defined]
+    assert ends(pid)
+
+
+@pytest.mark.skipif(not FORKS, reason="elsewhere the work has to lie in a module")
+def test_processes_end_when_the_one_that_began_them_is_killed(tmp_path: Path) -> None:
+    first = subprocess.Popen([sys.executable, "-c", _ENDLESS, str(tmp_path)])
+    while len(list(tmp_path.iterdir())) < 2 and first.poll() is None:
+        time.sleep(0.02)
+    others = [int(one.name) for one in tmp_path.iterdir()]
+    first.kill()
+    first.wait()
+    assert len(others) == 2
+    assert all(map(ends, others))
+
+
+_ENDLESS = """
+import os, sys, time
+from pathlib import Path
+from copydesk.workers import Workers
+
+def work(number):
+    Path(sys.argv[1], str(os.getpid())).touch()
+    time.sleep(3600)
+
+list(Workers(2, lambda: work, print).answers([[1], [2]]))
+"""
+
+
+def ends(pid: int) -> bool:
+    """Whether a process ends within some seconds."""
     for _ in range(500):
         try:
             os.kill(pid, 0)
         except ProcessLookupError:
-            break
-        time.sleep(0.02)
+            return True
         if _is_zombie(pid):
-            break
-    else:
-        pytest.fail("the process goes on")
+            return True
+        time.sleep(0.02)
+    return False
 
 
 def _is_zombie(pid: int) -> bool:

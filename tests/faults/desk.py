@@ -45,7 +45,7 @@ def article(number: int) -> str:
 @cache
 def mended(number: int) -> str:
     """The article with its fixes made."""
-    return fixed(article(number), _found)
+    return fixed(article(number), found)
 
 
 def lay_out(folder: Path, count: int = COUNT) -> Path:
@@ -89,7 +89,7 @@ def findings(out: str) -> dict[str, int]:
 @cache
 def expected(count: int = COUNT) -> dict[str, int]:
     """The findings of the articles where nothing fails."""
-    return {f"{number}.md": len(_found(article(number))) for number in range(count)}
+    return {f"{number}.md": len(found(article(number))) for number in range(count)}
 
 
 def wrong_report(out: str, count: int = COUNT) -> str:
@@ -135,5 +135,6 @@ def with_rights_of_others() -> None:
             libc.prctl(_PR_CAPBSET_DROP, one, 0, 0, 0)
 
 
-def _found(text: str) -> Sequence[Finding]:
+def found(text: str) -> Sequence[Finding]:
+    """What the rules find in an article."""
     return lint(text, config={"select": RULES[1].split(",")}).articles[0].findings

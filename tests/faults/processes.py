@@ -21,10 +21,7 @@ def worker_killed(folder: Path, chance: Random) -> str:
     """A process of a check is killed in mid-run: what it had is done again."""
     lay_out(folder, MANY)
     process = copydesk(folder, "check", "articles", "--jobs=2", "--no-cache", "--format=json=report.json", *RULES)
-    workers: list[int] = []
-    while process.poll() is None and not workers:
-        time.sleep(_QUICK_S)
-        workers = _children(process.pid)
+    workers = _begun(process)
     time.sleep(chance.random() / 20)
     for one in workers[: chance.randint(1, 2)]:
         _kill(one, signal.SIGKILL)
@@ -44,6 +41,22 @@ def check_killed(folder: Path, chance: Random) -> str:
     left = {one.name for one in folder.iterdir()} - {"articles", "cache", "report.json"}
     wrong = "" if text == "{}" else wrong_report(text, MANY)
     return wrong or wrong_words(_said(err)) or _litter(left) or _orphans(workers)
+
+
+def first_killed(folder: Path, chance: Random) -> str:
+    """The process that began the others is killed: they end by themselves, and the next run has all it needs."""
+    lay_out(folder, MANY)
+    call = ("check", "articles", "--jobs=2", "--format=json=report.json", *RULES)
+    process = copydesk(folder, *call)
+    workers = _begun(process)
+    time.sleep(chance.random() / 2)
+    process.kill()
+    process.wait(PATIENCE_S)
+    lost = _orphans(workers)
+    process.communicate(timeout=PATIENCE_S)
+    _, err = copydesk(folder, *call).communicate(timeout=PATIENCE_S)
+    missed = "" if workers else "no processes: nothing was tried"
+    return missed or lost or wrong_report((folder / "report.json").read_text("utf-8"), MANY) or wrong_words(err)
 
 
 def fix_interrupted(folder: Path, chance: Random) -> str:
@@ -120,6 +133,15 @@ def _duration() -> float:
         started = time.monotonic()
         copydesk(Path(name), "fix", "articles", *RULES).communicate(timeout=PATIENCE_S)
         return time.monotonic() - started
+
+
+def _begun(process: subprocess.Popen[str]) -> list[int]:
+    """The processes that a process begins, once it has begun some."""
+    workers: list[int] = []
+    while process.poll() is None and not workers:
+        time.sleep(_QUICK_S)
+        workers = _children(process.pid)
+    return workers
 
 
 def _children(pid: int) -> list[int]:

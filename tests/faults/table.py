@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tests.faults import processes, storage, surroundings
+from tests.faults import company, processes, storage, surroundings
 from tests.faults.desk import Attempt
 
 
@@ -18,12 +18,17 @@ class Fault(NamedTuple):
 
 FAULTS: dict[str, Fault] = {
     "a worker is killed": Fault(processes.worker_killed, 20),
+    "the first process of a check is killed": Fault(processes.first_killed, 20),
     "Ctrl-C during fix": Fault(processes.fix_interrupted, 50),
     "the signal to end during fix": Fault(processes.fix_ended, 50),
     "fix is killed": Fault(processes.fix_killed, 50),
     "a check with a report is ended": Fault(processes.check_killed, 50),
     "nobody reads the report": Fault(processes.reader_gone, 20),
     "two runs on one cache": Fault(processes.two_runs, 20),
+    "articles come and go during a check": Fault(company.files_come_and_go, 100),
+    "an article grows while it is read": Fault(company.file_grows, 100),
+    "two runs of fix at once": Fault(company.two_fixes, 100),
+    "somebody saves articles during fix": Fault(company.saved_during_fix, 100),
     "no room for a fix": Fault(storage.full_while_fixing, 20),
     "no room for a report": Fault(storage.full_while_reporting, 20),
     "no room for the cache": Fault(storage.full_cache, 20),
