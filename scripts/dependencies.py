@@ -1,7 +1,7 @@
 """What copydesk depends on when it runs: each package with its version and licence, and known weaknesses of it.
 
-`python -m scripts.dependencies` prints the table; with `--audit`, pip-audit looks for weaknesses, for which it needs
-the network. A package that it could not look up counts as not audited, and the exit code is 1.
+`python -m scripts.dependencies` prints the table; with `--audit`, pip-audit asks PyPI for weaknesses, and OSV for those
+of packages that PyPI does not know. It says how many could be looked up: unless all could, the exit code is 1.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import Distribution, distribution
 
 _EXTRA = re.compile(r"extra\s*==")
 _NAME = re.compile(r"[\w.-]+")
+_SEPARATORS = re.compile(r"[-_.]+")
+_SERVICES = ("pypi", "osv")
 _LICENCES = "License :: OSI Approved :: "
 
 
@@ -64,21 +66,36 @@ def _holds(condition: str) -> bool:
     return Marker(condition.strip()).evaluate()
 
 
-def _audited(packages: list[Distribution]) -> int:
-    wanted = "\n".join(f"{one.metadata['Name']}=={one.version}" for one in packages)
-    command = [sys.executable, "-m", "pip_audit", "--no-deps", "--disable-pip", "--format=json", "-r", "/dev/stdin"]
+def verdict(names: Sequence[str], found: Mapping[str, Sequence[str]]) -> list[str]:
+    """What an audit of packages comes to; `found` has the weaknesses of those that could be looked up."""
+    weak = [f"{name}: {', '.join(found[name])}" for name in names if found.get(name)]
+    left = [name for name in names if name not in found]
+    known = f"{len(weak) or 'none'} with known weaknesses" if found else "nothing is known of any"
+    lines = [*weak, f"audited: {len(names) - len(left)} of {len(names)} packages, {known}"]
+    return lines + ([f"not audited, for neither PyPI nor OSV answers for them: {', '.join(left)}"] if left else [])
+
+
+def _audited(packages: Sequence[Distribution]) -> int:
+    versions = {_SEPARATORS.sub("-", one.metadata["Name"]).lower(): one.version for one in packages}
+    found: dict[str, list[str]] = {}
+    for service in _SERVICES:
+        found |= _answers(service, {name: version for name, version in versions.items() if name not in found})
+    print(*verdict(list(versions), found), sep="\n")
+    return int(len(found) < len(versions) or any(found.values()))
+
+
+def _answers(service: str, versions: Mapping[str, str]) -> dict[str, list[str]]:
+    """The known weaknesses of the packages that a service can look up."""
+    wanted = "\n".join(f"{name}=={version}" for name, version in versions.items())
+    options = ("--no-deps", "--disable-pip", "--format=json", "--vulnerability-service", service, "-r", "/dev/stdin")
+    command = [sys.executable, "-m", "pip_audit", *options]
     done = subprocess.run(command, input=wanted, capture_output=True, text=True, check=False)
     try:
-        audited = json.loads(done.stdout)["dependencies"]
+        told = json.loads(done.stdout)["dependencies"]
     except ValueError:
-        print(done.stderr, file=sys.stderr)
-        return 1
-    skipped = [one["name"] for one in audited if "skip_reason" in one]
-    weak = [f"{one['name']} {one['version']}: {weakness['id']}" for one in audited for weakness in one.get("vulns", ())]
-    print("\n".join(weak) or f"no known weakness in {len(audited) - len(skipped)} packages")
-    if skipped:
-        print(f"not audited, for they could not be looked up: {', '.join(skipped)}")
-    return int(bool(weak or skipped))
+        print(done.stderr.strip().rpartition("\n")[2] or f"pip-audit says nothing of {service}", file=sys.stderr)
+        return {}
+    return {one["name"]: [weakness["id"] for weakness in one["vulns"]] for one in told if "skip_reason" not in one}
 
 
 if __name__ == "__main__":
