@@ -1,11 +1,14 @@
 """Streams: the same answers from one process, from several, and from an earlier run."""
 
+import gc
 import json
 import os
 import shutil
 import signal
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -247,3 +250,26 @@ def test_an_old_report_stays_whole_when_the_new_one_cannot_be_written(
     done = copydesk("check", "--format", "json=a.json", "one.md")
     assert done.code == 2
     assert (few / "a.json").read_text() == "old"
+
+
+def test_little_is_kept_of_an_article_that_is_done(tmp_path: Path) -> None:
+    text = "\n\n".join(f"The the ferry left at {hour}." for hour in range(4)) + "\n\nIt was late." * 9
+    for number in range(70):
+        (tmp_path / f"{number}.md").write_text(f"# Ferry {number}\n\n{text}\n", encoding="utf-8")
+    request = Request((str(tmp_path),), {"select": ["doubled-word"]}, today=TODAY)
+    found = Stream(request, lambda article: (article.title * 10_000,)).answers()
+    tracemalloc.start()
+    try:
+        before, after = _held(found, 20), _held(found, 50)
+    finally:
+        tracemalloc.stop()
+    # Bytes for each article: its numbers, its path, and what was found, packed.
+    assert (after - before) / 50 < 1_500
+
+
+def _held(found: Iterator[Answer], count: int) -> int:
+    """The bytes that are held after some more answers."""
+    for _ in islice(found, count):
+        pass
+    gc.collect()
+    return tracemalloc.get_traced_memory()[0]
