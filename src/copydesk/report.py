@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from copydesk.brief import Brief, Details, Mark, Offence, counts, packed
 from copydesk.finding import Finding, Severity
 from copydesk.gate import Gate
-from copydesk.score import Score, score
+from copydesk.scale import standard
+from copydesk.score import Score, account
 from copydesk.source import Source, Span
 from copydesk.summary import FileProblem, Summary
 
@@ -172,7 +173,7 @@ def offences(article: ArticleReport) -> list[Offence]:
 def _without(article: ArticleReport, rules: Collection[str]) -> float:
     """The total of an article without what some rules found in it."""
     left = [one for one in article.findings if one.rule not in rules]
-    return score(left, article.words, article.score.scale).total
+    return account(left, article.words, article.score.scale or standard()).total
 
 
 def _marks(article: ArticleReport) -> Iterator[Mark]:
