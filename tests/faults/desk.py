@@ -81,6 +81,14 @@ def copydesk(
     )
 
 
+def children(pid: int) -> list[int]:
+    """The processes that a process has begun and that go on."""
+    try:
+        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
 def findings(out: str) -> dict[str, int]:
     """How many findings a JSON report has for each article, by its name."""
     return {Path(one["path"]).name: len(one["findings"]) for one in json.loads(out)["articles"]}

@@ -12,7 +12,17 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tests.faults.desk import MANY, PATIENCE_S, RULES, copydesk, lay_out, wrong_articles, wrong_report, wrong_words
+from tests.faults.desk import (
+    MANY,
+    PATIENCE_S,
+    RULES,
+    children,
+    copydesk,
+    lay_out,
+    wrong_articles,
+    wrong_report,
+    wrong_words,
+)
 
 _QUICK_S = 0.005
 
@@ -50,6 +60,7 @@ def first_killed(folder: Path, chance: Random) -> str:
     process = copydesk(folder, *call)
     workers = _begun(process)
     time.sleep(chance.random() / 2)
+    workers = children(process.pid) or workers
     process.kill()
     process.wait(PATIENCE_S)
     lost = _orphans(workers)
@@ -117,7 +128,7 @@ def _said(err: str) -> str:
 def _after_a_while(process: subprocess.Popen[str], chance: Random, how: signal.Signals) -> list[int]:
     """Signal a process at a random moment of its life; the processes that it had then."""
     time.sleep(_duration() * (0.2 + 0.9 * chance.random()))
-    workers = _children(process.pid)
+    workers = children(process.pid)
     if process.poll() is None:
         process.send_signal(how)
     return workers
@@ -140,15 +151,8 @@ def _begun(process: subprocess.Popen[str]) -> list[int]:
     workers: list[int] = []
     while process.poll() is None and not workers:
         time.sleep(_QUICK_S)
-        workers = _children(process.pid)
+        workers = children(process.pid)
     return workers
-
-
-def _children(pid: int) -> list[int]:
-    try:
-        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    except OSError:
-        return []
 
 
 def _kill(pid: int, how: signal.Signals) -> None:

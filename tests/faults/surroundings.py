@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+import subprocess
 import sys
+import time
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -15,6 +18,7 @@ from tests.faults.desk import (
     COUNT,
     PATIENCE_S,
     RULES,
+    children,
     copydesk,
     expected,
     lay_out,
@@ -24,6 +28,9 @@ from tests.faults.desk import (
 )
 
 MANY = 100_000
+MOST_MB = 150
+
+_GLANCE_S = 0.05
 
 _CHECK = ("check", "articles", "--format", "json", *RULES)
 _LANGUAGES = ("C", "POSIX", "tr_TR.UTF-8", "ja_JP.SJIS", "xx_YY.none", "de_DE@euro", "", "\udcff")
@@ -87,7 +94,7 @@ def links_in_circles(folder: Path, chance: Random) -> str:
 
 
 def many_files(folder: Path, chance: Random, count: int = MANY) -> str:
-    """A hundred thousand files: all are found, and some thousands of them checked in bounded memory."""
+    """A hundred thousand files: all are found and checked, and no process takes more than `MOST_MB`."""
     inside = [folder / "many" / f"{number:03}" for number in range(max(1, count // 500))]
     for one in inside:
         one.mkdir(parents=True)
@@ -96,16 +103,35 @@ def many_files(folder: Path, chance: Random, count: int = MANY) -> str:
     found = len(find_articles([str(folder / "many")]).files)
     if found != count:
         return f"{found} of {count} found"
-    process = copydesk(folder, "check", "many", "--format", "concise", "--no-cache", "--select", "doubled-word")
-    out, err = process.communicate(timeout=PATIENCE_S)
-    return wrong_words(err) or (
-        "" if out.count(" doubled-word") == count else f"{out.count(' doubled-word')} of {count}"
-    )
+    process = copydesk(folder, "check", "many", "--format=concise=report", "--no-cache", "--select", "doubled-word")
+    taken = _most_taken(process)
+    _, err = process.communicate(timeout=PATIENCE_S)
+    told = (folder / "report").read_text("utf-8").count(" doubled-word")
+    much = f"a process takes {taken:.0f} MB" if taken > MOST_MB else ""
+    return wrong_words(err) or much or ("" if told == count else f"{told} of {count}")
 
 
 def few_of_many_files(folder: Path, chance: Random) -> str:
     """As `many_files`, some of them."""
     return many_files(folder, chance, 500)
+
+
+def _most_taken(process: subprocess.Popen[str]) -> float:
+    """The megabytes of the largest process of a run, which is waited for."""
+    most = 0.0
+    while process.poll() is None:
+        most = max([most, *map(_megabytes, (process.pid, *children(process.pid)))])
+        time.sleep(_GLANCE_S)
+    return most
+
+
+def _megabytes(pid: int) -> float:
+    """The most that a process has had in memory so far."""
+    try:
+        found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
+    except OSError:
+        return 0.0
+    return int(found[1]) / 1000 if found else 0.0
 
 
 def _same(folder: Path, environment: dict[str, str]) -> str:
