@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 
+from copydesk.cached import cached_property
 from copydesk.errors import ArticleError
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.article import allowance, faq, group, section, spelling, title, zone
 from copydesk.article.block import Block, Inline, InlineKind, Kind, Passage
 from copydesk.article.metadata import Comment, Entry, Footnote, FrontMatter, JsonLd
+from copydesk.cached import cached_property
 from copydesk.language.dates import MONTH_NAMES, WrittenDate, written_dates
 from copydesk.language.detection import language_of
 from copydesk.language.readability import Counts, Line, count_lines, lines_of

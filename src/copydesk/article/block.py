@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.cached import cached_property
 from copydesk.language.numbers import NUMBER_FORMS
 from copydesk.language.words import Token, count_words, lowered, neighbours, normalised, tokens
 from copydesk.source import Span

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from copydesk.article.metadata import Comment
+from copydesk.cached import cached_property
 from copydesk.source import Span
 from copydesk.suggestion import did_you_mean
 

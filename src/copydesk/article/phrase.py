@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeVar, cast, overload
 
 from copydesk.article.article import Article
 from copydesk.article.block import Block, Passage
 from copydesk.article.word_row import GAP, WordRow, row_of
+from copydesk.cached import cached_property
 from copydesk.language.words import Token
 
 T = TypeVar("T")

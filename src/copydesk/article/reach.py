@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 
 from copydesk.article.block import Block
+from copydesk.cached import cached_property
 from copydesk.source import Source, Span
 
 

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.article.article import Article
 from copydesk.article.block import Block, Kind, Passage
 from copydesk.article.zone import Zone
+from copydesk.cached import cached_property
 from copydesk.claims.amounts import may_count
 from copydesk.claims.denials import DENYING
 from copydesk.claims.polarity import negators

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from math import fsum, log
 
 from copydesk.article import Article, Block, Kind, Passage, Zone, whole
 from copydesk.article.zone import NO_PROSE
+from copydesk.cached import cached_property
 from copydesk.claims.amount import Amount
 from copydesk.claims.statement import Statement, statement
 

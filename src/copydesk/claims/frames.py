@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache
 
+from copydesk.cached import cached_property
 from copydesk.claims import wordings
 from copydesk.claims.events import EVENT, EVENTS
 from copydesk.claims.values import ABOUT, COIN, MONEY, NUMBER, UNIT, YEAR

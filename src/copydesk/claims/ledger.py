@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.article.article import Article
 from copydesk.article.block import Block, Inline, InlineKind, Passage
+from copydesk.cached import cached_property
 from copydesk.claims.sayings import NamedSource, named_sources, sayings, studies
 from copydesk.language.counted import noun_stem
 from copydesk.language.dates import MONTH_NAMES, WrittenDate

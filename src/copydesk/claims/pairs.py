@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 from math import fsum, log
 
 from copydesk.article.article import Article
 from copydesk.article.block import Passage
+from copydesk.cached import cached_property
 from copydesk.claims.alignment import Alignment, align
 from copydesk.claims.assertions import Assertion, around, assertions, clauses, is_finite
 from copydesk.claims.conflict import Conflict

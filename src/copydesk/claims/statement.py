@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 
 from copydesk.article.block import Block, Passage
+from copydesk.cached import cached_property
 from copydesk.claims.amount import Amount
 from copydesk.claims.amounts import SCALES, amounts, may_count
 from copydesk.claims.polarity import negators

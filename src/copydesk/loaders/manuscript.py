@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from copydesk.article import Comment, Footnote
+from copydesk.cached import cached_property
 from copydesk.loaders.transcript import Page
 from copydesk.source import Source
 

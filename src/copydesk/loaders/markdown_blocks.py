@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from copydesk.article import Block, Footnote, InlineKind, Kind
+from copydesk.cached import cached_property
 from copydesk.loaders.manuscript import Manuscript
 from copydesk.loaders.markdown_code import code_language, read_code, read_math
 from copydesk.loaders.markdown_html import html_source, read_comments, renumbered

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
 from itertools import pairwise
 from math import exp
 
+from copydesk.cached import cached_property
 from copydesk.loaders.text_candidates import Candidate, Case
 from copydesk.loaders.text_pieces import Form, Piece
 from copydesk.loaders.text_surroundings import Surroundings, is_paragraph, is_sentence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
 from itertools import pairwise
 
+from copydesk.cached import cached_property
 from copydesk.loaders import text_lines as look
 from copydesk.loaders.text_lines import Line
 from copydesk.loaders.text_wrapping import is_soft, wrap_width

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 
+from copydesk.cached import cached_property
 from copydesk.loaders.text_pieces import Form, Piece
 from copydesk.loaders.text_residue import is_residue
 

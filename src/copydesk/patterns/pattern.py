@@ -6,9 +6,9 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.cached import cached_property
 from copydesk.language.words import lowered
 from copydesk.patterns.definition import Definition
 from copydesk.patterns.value import Value

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import overload
 
+from copydesk.cached import cached_property
 from copydesk.patterns.pattern import Pattern, Row
 
 Needing = tuple[int, tuple[frozenset[str], ...]]
