@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.claims.polarity import narrowing, negators, opposites, reply, reply_length, stems_with_opposites
 from copydesk.language.stems import stem
-from copydesk.language.words import tokens
+from copydesk.language.words import placed_words
 
 LANGUAGES = ("en", "es", "pt", "de", "fr")
 
@@ -33,7 +33,7 @@ NO_OPPOSITES = [
 
 
 def _denials(text: str, language: str = "en") -> list[str]:
-    return [token.word for token in negators(tokens(text), language)]
+    return [token.word for token in negators(placed_words(text).tokens, language)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -87,7 +87,7 @@ def test_negators_are(text: str, language: str, expected: list[str]) -> None:
     ],
 )
 def test_a_negator_is_narrowed_by_the_word_after_it(text: str, expected: str) -> None:
-    words = tokens(text)
+    words = placed_words(text).tokens
     assert narrowing(words, negators(words)[0]) == expected
 
 

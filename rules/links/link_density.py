@@ -55,7 +55,7 @@ def link_density(
         if block.kind is Kind.PARAGRAPH and zone not in NO_PROSE and not block.quoted
     }
     links = [link for link in article.links if id(link.block) in own and not link.inline.target.startswith("#")]
-    words = sum(len(block.tokens) for block in article.blocks if id(block) in own)
+    words = sum(len(block.words) for block in article.blocks if id(block) in own)
     outer = [link for link in links if address(link.inline.target).host]
     if len(links) > _FEW and words < words_per_link * len(links):
         yield _problem(links, f"a link for each {words / len(links):.0f} words; the limit is one in {words_per_link}")

@@ -51,7 +51,7 @@ def bold_overuse(
     runs = [(block, one) for block in paragraphs for one in block.inlines if _counts(block, one)]
     if len(runs) < _MIN_RUNS:
         return
-    words = sum(len(block.tokens) for block in paragraphs)
+    words = sum(len(block.words) for block in paragraphs)
     bold = sum(count_words(block.masked[one.start : one.end]) for block, one in runs)
     if words >= _MIN_WORDS and bold > max_share * words:
         first = runs[0][1]

@@ -58,9 +58,9 @@ def bullet_heavy(
         return
     items = [item for one in listings(article) if not one.items[0].ordered for item in one.items]
     prose = (Kind.PARAGRAPH, Kind.ITEM)
-    total = sum(len(block.tokens) for block in article.blocks if block.kind in prose)
+    total = sum(len(block.words) for block in article.blocks if block.kind in prose)
     if items and total >= min_words:
-        words = sum(len(item.tokens) for item in items)
+        words = sum(len(item.words) for item in items)
         if words > max_share * total:
             message = f"{words / total:.0%} of the words stand in lists with bullets; the limit is {max_share:.0%}"
             yield Problem(items[0].text_span, message)

@@ -77,7 +77,7 @@ def intro_too_long(
             break
         if block.kind in _PROSE and not block.quoted:
             before.append(block)
-    words = sum(len(block.tokens) for block in before)
+    words = sum(len(block.words) for block in before)
     if words > max_words:
         what = f"{words} words before the first subheading; the limit is {max_words}"
         yield Problem(before[0].span_of(0, min(60, len(before[0].text))), what)

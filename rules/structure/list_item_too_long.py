@@ -51,4 +51,4 @@ def list_item_too_long(
 def _words(item: Block, limit: int) -> int:
     if len(item.text) <= limit * 2 or has_label(item):
         return 0
-    return len(item.tokens)
+    return len(item.words)

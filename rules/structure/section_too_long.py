@@ -92,4 +92,4 @@ def section_too_long(
 
 
 def _words(section: Section) -> int:
-    return sum(len(block.tokens) for block in section.blocks if block.kind in _PROSE and not block.quoted)
+    return sum(len(block.words) for block in section.blocks if block.kind in _PROSE and not block.quoted)

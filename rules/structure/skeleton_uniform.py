@@ -110,7 +110,7 @@ def _shape(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _problem(sections: Sequence[Section], max_variation: float) -> Iterator[Problem]:
-    lengths = [sum(len(block.tokens) for block in section.blocks) for section in sections]
+    lengths = [sum(len(block.words) for block in section.blocks) for section in sections]
     headings = [section.heading for section in sections if section.heading]
     mean = sum(lengths) / len(lengths)
     variance = sum((length - mean) ** 2 for length in lengths) / len(lengths)

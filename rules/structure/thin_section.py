@@ -114,7 +114,7 @@ def thin_section(
         return
     aside = {id(one) for one, zone in zip(article.blocks, article.zones, strict=True) if zone in _ASIDE}
     sections = [one for one in article.sections if one.heading and id(one.heading) not in aside]
-    counts = [sum(len(block.tokens) for block in one.blocks) for one in sections]
+    counts = [sum(len(block.words) for block in one.blocks) for one in sections]
     median = _median(counts)
     if median < min_median or not any(0 < words < min_words for words in counts):
         return
@@ -132,7 +132,7 @@ def _thin_entries(article: Article) -> Iterator[Problem]:
         firsts = [bisect_left(starts, one.block.span.start) + 1 for one in run]
         lasts = [*(at - 1 for at in firsts[1:]), _end(article.blocks, firsts[-1], run[-1].block.level)]
         below = [article.blocks[first:last] for first, last in zip(firsts, lasts, strict=True)]
-        counts = [sum(len(block.tokens) for block in some) for some in below]
+        counts = [sum(len(block.words) for block in some) for some in below]
         if len(run) < _MIN_SECTIONS or _median(counts) < _MIN_ENTRY:
             continue
         for one, words, some in zip(run, counts, below, strict=True):

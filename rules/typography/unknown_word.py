@@ -116,7 +116,7 @@ def _is_odd(word: str, places: tuple[UnknownWord, ...], min_letters: int) -> boo
 
 def _set_apart(article: Article) -> frozenset[str]:
     """The case-folded words of code, links and their targets, and of the names in the article's metadata."""
-    code = (block.text for block in article.blocks if not block.tokens or block.kind.value in ("code", "html", "math"))
+    code = (block.text for block in article.blocks if not block.words or block.kind.value in ("code", "html", "math"))
     inlines = (
         f"{one.target} {block.text[one.start : one.end] if one.kind is not InlineKind.STRONG else ''}"
         for block in article.blocks

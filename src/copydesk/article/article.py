@@ -98,7 +98,7 @@ class Article:
             for block, where in zip(self.blocks, self.zones, strict=True)
             if block.kind in _PROSE_KINDS
             and where not in zone.NO_PROSE
-            and (block.kind is Kind.PARAGRAPH or len(block.tokens) >= MIN_ITEM_WORDS)
+            and (block.kind is Kind.PARAGRAPH or len(block.words) >= MIN_ITEM_WORDS)
         )
 
     @cached_property
@@ -109,8 +109,7 @@ class Article:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The words of each of `sentences`, in the same order."""
-        forms = [[one.block.masked[start:end] for _, start, end in one.tokens] for one in self.sentences]
-        return tuple(lines_of(forms, self.language))
+        return tuple(lines_of([one.forms for one in self.sentences], self.language))
 
     @cached_property
     def counts(self) -> Counts:

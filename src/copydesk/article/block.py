@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.cached import cached_property
 from copydesk.language.numbers import NUMBER_FORMS
-from copydesk.language.words import Token, count_words, lowered, neighbours, normalised, tokens
+from copydesk.language.words import PlacedWords, Token, count_words, lowered, neighbours, normalised, placed_words
 from copydesk.source import Span
 
 if TYPE_CHECKING:
@@ -167,24 +168,29 @@ class Block:
         return self.has_digit or not NUMBER_FORMS.isdisjoint(self.vocabulary_words)
 
     @cached_property
+    def placed_words(self) -> PlacedWords:
+        """The words of `masked`, in order, with their places; cheaper than `tokens`."""
+        return placed_words(self.masked)
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of `masked`, in order."""
-        return tuple(tokens(self.masked))
+        return self.placed_words.tokens
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The words of `tokens`."""
-        return [token[0] for token in self.tokens]
+    @property
+    def words(self) -> Sequence[str]:
+        """The words of `tokens`; cheaper than these."""
+        return self.placed_words.words
 
-    @cached_property
-    def token_starts(self) -> list[int]:
+    @property
+    def token_starts(self) -> Sequence[int]:
         """Where each of `tokens` starts."""
-        return [token[1] for token in self.tokens]
+        return self.placed_words.starts
 
     @cached_property
     def word_count(self) -> int:
         """The words of the text, those of code and URLs among them."""
-        return len(self.tokens) if self.masked is self.text else count_words(self.text)
+        return len(self.words) if self.masked is self.text else count_words(self.text)
 
     @cached_property
     def key(self) -> str:
@@ -256,9 +262,15 @@ class Passage:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The block's words that stand in it, with their places in the block."""
-        starts = self.block.token_starts
-        first = bisect_left(starts, self.start)
-        return self.block.tokens[first : bisect_left(starts, self.end, first)]
+        first, last = self._numbers
+        return self.block.tokens[first:last]
+
+    @property
+    def forms(self) -> list[str]:
+        """The words of `masked`, as they are written."""
+        (first, last), (_, starts, ends) = self._numbers, self.block.placed_words
+        text = self.block.masked
+        return [text[start:end] for start, end in zip(starts[first:last], ends[first:last], strict=True)]
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -274,6 +286,13 @@ class Passage:
     def span_of(self, start: int, end: int) -> Span:
         """Where text[start:end] of this passage stands in the source."""
         return self.block.span_of(self.start + start, self.start + end)
+
+    @property
+    def _numbers(self) -> tuple[int, int]:
+        """The numbers of the block's words that stand in it: from, to."""
+        starts = self.block.token_starts
+        first = bisect_left(starts, self.start)
+        return first, bisect_left(starts, self.end, first)
 
 
 def whole(block: Block) -> Passage:

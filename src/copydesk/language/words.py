@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from copydesk.language.function_words import ELIDED, FUNCTION_WORDS
 
-_INITIALISM = r"(?:[^\W\d_]\.){2,}(?!\w)"
-_PLAIN = r"[^\W_][\w\u0300-\u036f]*(?:(?:(?<=\d)[.,:](?=\d)|[’'‑\u00ad-])[\w\u0300-\u036f]+)*"
+_LETTERS = r"[\w\u0300-\u036f]"
+_INITIALS = r"\.(?<!\d.)(?:[^\W\d_]\.)+(?!\w)"
+_JOINED = rf"(?:[’'‑\u00ad-]|[.,:](?<=\d.)(?=\d)){_LETTERS}++"
+# Told by its first characters what follows a letter, since most words end there; a group that repeats is dear to enter.
+_REST = rf"{_LETTERS}*+(?:(?=[.,:’'‑\u00ad-])(?:{_JOINED})*+|)"
 
-WORD = re.compile(f"{_INITIALISM}|{_PLAIN}")
+WORD = re.compile(rf"[^\W_](?:{_INITIALS}|{_REST})")
 """One word: "don't", "well-known", "3.5", "1,200" and "U.S." are one each."""
 
+_WORDS = re.compile(rf"({WORD.pattern})")
 _RUN = re.compile(r"\w+")
 _JUNK = re.compile(r"[^\w\s]+|_")
 
@@ -33,15 +37,32 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text in order."""
-    folded = text.casefold()
-    if len(folded) != len(text):  # "ß" becomes "ss", which would move what follows
-        return [Token(match[0].casefold().replace("’", "'"), *match.span()) for match in WORD.finditer(text)]
-    return [_token((match[0], match.start(), match.end())) for match in WORD.finditer(folded.replace("’", "'"))]
+class PlacedWords(NamedTuple):
+    """The words of a text in order, as tokens have them, and where each starts and ends."""
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(map(_token, zip(*self, strict=True)))
 
 
 _token = partial(tuple.__new__, Token)
+
+
+def placed_words(text: str) -> PlacedWords:
+    """The words of a text, with their places."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # "ß" becomes "ss", which would move what follows
+        pieces = _WORDS.split(text)
+        words = [word.casefold().replace("’", "'") for word in pieces[1::2]]
+    else:
+        pieces = _WORDS.split(folded.replace("’", "'"))
+        words = pieces[1::2]
+    ends = [*accumulate(map(len, pieces))]
+    return PlacedWords(words, ends[:-1:2], ends[1::2])
 
 
 def count_words(text: str) -> int:
