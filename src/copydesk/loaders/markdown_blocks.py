@@ -14,9 +14,10 @@ from copydesk.cached import cached_property
 from copydesk.loaders.manuscript import Manuscript
 from copydesk.loaders.markdown_code import code_language, read_code, read_math
 from copydesk.loaders.markdown_html import html_source, read_comments, renumbered
-from copydesk.loaders.markdown_inline import Reading, read_inline
+from copydesk.loaders.markdown_inline import read_inline
 from copydesk.loaders.markdown_parser import Parsed
 from copydesk.loaders.markdown_places import Place
+from copydesk.loaders.markdown_reading import Reading
 from copydesk.source import Source, Span
 
 _UNREAD = re.compile(r"[\s>]*(?:\[[ xX]\]\s*)?")  # between the marker of an item and its text
@@ -132,8 +133,8 @@ class _Walk:
         anchor = token.meta.get("anchor", "")
         if anchor:
             self.manuscript.anchors.add(anchor)
-        block = self._block(Kind.HEADING, self._span(index - 1, opening), self._reading(token))
-        self.blocks.append(replace(block, level=int(opening.tag[1]), anchor=anchor))
+        span, level, quoted = self._span(index - 1, opening), int(opening.tag[1]), self.quotes > 0
+        self.blocks.append(Block(Kind.HEADING, span, *self._reading(token), level, self.inside, quoted, anchor=anchor))
 
     def paragraph(self, _index: int, token: Token) -> None:
         reading = self._reading(token)
@@ -155,7 +156,7 @@ class _Walk:
         marker = self.around[-1].marker
         first = self._marker(start, self.around[-1])
         span = self.manuscript.page.span(first, start if end is None else end)
-        self.blocks.append(replace(self._block(kind, span, reading), marker=marker))
+        self.blocks.append(Block(kind, span, *reading, 0, self.inside, self.quotes > 0, marker))
         self.around[-1] = _Around("item")
 
     def _marker(self, start: int, around: _Around) -> int:

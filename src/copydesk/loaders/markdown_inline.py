@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from copydesk.article import Block, Footnote, Inline, InlineKind, Kind, Run
-from copydesk.loaders.bare_links import bare_links
+from copydesk.article import Footnote, Inline, InlineKind
 from copydesk.loaders.inline_html import KINDS, VOID, Tag, tag
 from copydesk.loaders.manuscript import Manuscript
 from copydesk.loaders.markdown_places import Place, Places
+from copydesk.loaders.markdown_reading import Reading, complete, read_line
 from copydesk.loaders.transcript import Transcript
 from copydesk.source import Span
 
 _BREAK = re.compile(r" *\\?\n[ \t]*")
 _FOLD = re.compile(r"\n[ \t]*")
 _PAIRS = {"em": InlineKind.EMPHASIS, "strong": InlineKind.STRONG, "s": InlineKind.DELETED}
-_NO_BARE_LINK = frozenset({InlineKind.LINK, InlineKind.CODE, InlineKind.MATH})
-
-
-class Reading(NamedTuple):
-    """An inline content as it is read."""
-
-    text: str
-    runs: tuple[Run, ...]
-    inlines: tuple[Inline, ...]
 
 
 def read_inline(token: Token, places: Sequence[Place], manuscript: Manuscript) -> Reading:
-    """Read a content whose stretches stand at the places given."""
+    """Read a content whose stretches stand at the places given; without children it is a line of text."""
+    if not token.children and len(places) == 1 and not manuscript.page.mask:
+        return read_line(token.content, places[0], manuscript.page)
     reader = _Reader(token.content, places, manuscript)
     for child in token.children or ():
         reader.read(child)
+    if not token.children:
+        reader.read_text()
     return reader.finish()
 
 
@@ -88,15 +83,14 @@ class _Reader:
         else:
             _LEAVES[token.type](self, token)
 
+    def read_text(self) -> None:
+        """Take all of the content as text."""
+        self._copy(0, len(self._content))
+
     def finish(self) -> Reading:
-        """What was read; an address without markup is a link too."""
+        """What was read."""
         text, runs = self._out.finish(trim=True)
-        inlines = [one if one.end <= len(text) else _within(one, len(text)) for one in self._inlines]
-        if "://" in text or "www." in text:
-            inlines += _bare(text, runs, inlines)
-        if len(inlines) > 1:
-            inlines.sort(key=_order)
-        return Reading(text, runs, tuple(inlines))
+        return complete(text, runs, [one if one.end <= len(text) else _within(one, len(text)) for one in self._inlines])
 
     # Pairs
 
@@ -233,17 +227,6 @@ class _Reader:
 
     def _source_end(self, end: int) -> int:
         return self._manuscript.page.place(self._places.page_end(end))
-
-
-def _bare(text: str, runs: tuple[Run, ...], inlines: Sequence[Inline]) -> Iterator[Inline]:
-    taken = [(one.start, one.end) for one in inlines if one.kind in _NO_BARE_LINK and one.end > one.start]
-    block = Block(Kind.PARAGRAPH, Span(0, 0), text, runs)
-    for start, end in bare_links(text, taken):
-        yield Inline(InlineKind.LINK, start, end, block.span_of(start, end), text[start:end], form="bare")
-
-
-def _order(one: Inline) -> tuple[int, int]:
-    return one.start, one.span.start
 
 
 def _stripped(content: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import (
     StateInline,
     autolink,
@@ -51,7 +52,15 @@ def read_inlines(parser: MarkdownIt) -> None:
     """Make a parser read inlines by the rules of this module alone."""
     parser.inline.ruler.enableOnly(["text"])
     parser.inline.ruler.at("text", _inline)
+    parser.core.ruler.at("inline", _inlines)
     parser.helpers = Helpers()  # type: ignore[assignment]
+
+
+def _inlines(state: StateCore) -> None:
+    """Parse the contents; a line of text without markup, as many are, has no children."""
+    for token in state.tokens:
+        if token.type == "inline" and _SPECIAL.search(token.content):
+            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
 
 
 def _inline(state: StateInline, silent: bool) -> bool:
@@ -61,12 +70,19 @@ def _inline(state: StateInline, silent: bool) -> bool:
         return True
     special = _SPECIAL.search(state.src, start, state.posMax)
     end = special.start() if special else state.posMax
-    if end > start:
-        if not silent:
-            state.append_pending(state.src[start:end])
-        state.pos = end
-        return True
-    return any(rule(state, silent) for rule in _RULES.get(state.src[start], ()))
+    if end == start:
+        return _marked(state, silent)
+    if not silent:
+        state.append_pending(state.src[start:end])
+    state.pos = end
+    return True
+
+
+def _marked(state: StateInline, silent: bool) -> bool:
+    for rule in _RULES.get(state.src[state.pos], ()):  # noqa: SIM110 - a generator is dear to make at each mark
+        if rule(state, silent):
+            return True
+    return False
 
 
 def _with_place(rule: Rule) -> Rule:
