@@ -9,7 +9,6 @@ _PICTURE = r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B55\u231A\u231B\u23E9-\
 _LEAD = re.compile(rf"(?:{_PICTURE}[\uFE0F\u200D\U0001F3FB-\U0001F3FF]*){{1,3}}\s*(?=[\w“\"(*])")
 _NO_PICTURE = frozenset("✓✔✗✘☐☑☒★☆✱✳✴➔➜➤►▶❯❶❷❸❹❺❻❼❽❾❿✅❌")  # marks with a meaning in lists and legends
 _HIGH = re.compile(_PICTURE)
-_FIRST = "\u231a"  # in Unicode
 _KINDS = frozenset({Kind.HEADING, Kind.ITEM, Kind.CELL, Kind.PARAGRAPH, Kind.TERM})
 _RELATED = 20
 
@@ -50,7 +49,7 @@ def emoji_bullets(
     She answered with a 🍞 and a ❤️, which was all that she ever wrote.
     ```
     """
-    if max(article.characters, default="") < _FIRST or not _HIGH.search(article.source.text):
+    if not _HIGH.search(article.unusual):
         return
     hits = [(block, found.end()) for block in article.blocks if (found := _leads(block))]
     if len(hits) >= least:

@@ -48,9 +48,10 @@ def paragraph_start_repeat(
     ```
     """
     for first, group in groupby(article.blocks, key=_first_word):
-        for start, run in groupby(group, key=lambda block: _start(block, words)) if first else ():
-            if start:
-                yield from _problem([*run], words, most)
+        if first and len(alike := [*group]) > most:
+            for start, run in groupby(alike, key=lambda block: _start(block, words)):
+                if start:
+                    yield from _problem([*run], words, most)
 
 
 def _first_word(block: Block) -> str:

@@ -36,7 +36,7 @@ def homoglyph(article: Article) -> Iterator[Problem]:
     The Russian word for world is мир, and the fibre is 12 μm thick, so that Δt is small. In Greek it is κόσμος.
     ```
     """
-    if article.source.text.isascii() or not _FOREIGN.search(article.source.text):
+    if not _FOREIGN.search(article.unusual):
         return
     for block in article.blocks:
         if block.kind not in _UNSEEN and not block.text.isascii() and _FOREIGN.search(block.masked):

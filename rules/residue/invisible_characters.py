@@ -62,8 +62,8 @@ def invisible_characters(article: Article) -> Iterator[Problem]:
     It weighs 12\u00a0kg, and the whole family came: 👨\u200d👩\u200d👧. In Persian a book is کتاب\u200cها.
     ```
     """
-    text = article.source.text
-    if text.isascii() or not (any(one in text for one in _NAMES) or ("\u00a0" in text and _SPACES.search(text))):
+    rare = article.unusual
+    if _NAMES.keys().isdisjoint(rare) and not ("\u00a0" in rare and _SPACES.search(article.source.text)):
         return
     count = 0
     for block in article.worded:

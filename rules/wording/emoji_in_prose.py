@@ -45,7 +45,7 @@ def emoji_in_prose(
     Press → and pick Acme™ ✓ in the menu.
     ```
     """
-    if max(article.characters, default="") < _FIRST or not _EMOJI.search(article.source.text):
+    if max(article.unusual, default="") < _FIRST or not _EMOJI.search(article.source.text):
         return
     for block in article.headings:
         if block.level == 1:

@@ -23,6 +23,7 @@ MIN_ITEM_WORDS = 4
 
 _PROSE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION})
 _UNSEEN_KINDS = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
+_ASCII = bytes(range(128))
 _MARKS = re.compile(r"[!-/:-@\[-`{-~]{2,}")
 
 
@@ -159,9 +160,10 @@ class Article:
         return frozenset().union(*(block.forms for block in self.worded))
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters of the source: what is not among them need not be sought."""
-        return frozenset(self.source.text)
+    def unusual(self) -> str:
+        """The characters of the source beyond ASCII, once each and in order: short to look into."""
+        rare = self.source.text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        return "".join(sorted({*rare.decode("utf-8", "surrogatepass")}))
 
     @cached_property
     def text(self) -> str:

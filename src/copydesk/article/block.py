@@ -151,12 +151,12 @@ class Block:
     @cached_property
     def vocabulary_words(self) -> frozenset[str]:
         """The case-folded runs of letters and digits in the text."""
-        return frozenset(map(str.casefold, self.forms))
+        return frozenset(self._folded)
 
     @cached_property
     def phrases(self) -> frozenset[str]:
         """The words of `vocabulary_words`, and each two that stand side by side with a space between them."""
-        return neighbours(self._forms)
+        return neighbours(self._folded)
 
     @cached_property
     def has_digit(self) -> bool:
@@ -229,6 +229,10 @@ class Block:
     @cached_property
     def _forms(self) -> list[str]:
         return _FORM.findall(self.text)
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return " ".join(self._forms).casefold().split()
 
     @cached_property
     def _starts(self) -> list[int]:

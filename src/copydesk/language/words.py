@@ -72,12 +72,11 @@ def count_words(text: str) -> int:
 
 def phrases(text: str) -> frozenset[str]:
     """The case-folded runs of letters and digits, and each two that follow one another, with a space between them."""
-    return neighbours(_RUN.findall(text))
+    return neighbours([*map(str.casefold, _RUN.findall(text))])
 
 
-def neighbours(forms: list[str]) -> frozenset[str]:
-    """As `phrases`, of runs that were told apart already."""
-    folded = [*map(str.casefold, forms)]
+def neighbours(folded: Sequence[str]) -> frozenset[str]:
+    """As `phrases`, of runs that were told apart and case-folded already."""
     return frozenset([*folded, *map(" ".join, pairwise(folded))])
 
 
