@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import punctuation
 from typing import NamedTuple
 
 from copydesk.article import allowance, faq, group, section, spelling, title, zone
@@ -24,7 +24,8 @@ MIN_ITEM_WORDS = 4
 _PROSE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.DEFINITION})
 _UNSEEN_KINDS = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _ASCII = bytes(range(128))
-_MARKS = re.compile(r"[!-/:-@\[-`{-~]{2,}")
+_MARKS = frozenset(punctuation)
+_MARKS_ALONE = bytes(one if chr(one) in _MARKS else ord(" ") for one in range(256))
 
 
 class Placed(NamedTuple):
@@ -140,13 +141,11 @@ class Article:
     @cached_property
     def blocks_by_phrase(self) -> Mapping[str, list[Block]]:
         """The blocks, those outside among them, that hold one of `phrases`."""
-        found: dict[str, list[Block]] = {}
+        found: defaultdict[str, list[Block]] = defaultdict(list)
         for block in (*self.blocks, *self.outside):
             for phrase in block.phrases:
-                if phrase in found:
-                    found[phrase].append(block)
-                else:
-                    found[phrase] = [block]
+                found[phrase].append(block)
+        found.default_factory = None
         return found
 
     @cached_property
@@ -173,11 +172,12 @@ class Article:
     @cached_property
     def marks(self) -> str:
         """The runs of two or more marks of ASCII in `text`, once each: shorter than that to look into."""
-        return "\n".join({*_MARKS.findall(self.text)})
+        runs = {*self.text.encode("utf-8", "surrogatepass").translate(_MARKS_ALONE).split()}
+        return b"\n".join([run for run in runs if len(run) > 1]).decode()
 
     def holds(self, sign: str) -> bool:
         """Whether a string occurs in `text`."""
-        return sign in (self.marks if len(sign) > 1 and _MARKS.fullmatch(sign) else self.text)
+        return sign in (self.marks if len(sign) > 1 and _MARKS.issuperset(sign) else self.text)
 
     @cached_property
     def vocabulary_text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from copydesk.article import Comment, Footnote
 from copydesk.cached import cached_property
@@ -40,12 +41,8 @@ class Manuscript:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line of the page, and the length of the page."""
-        starts = [0]
-        at = self.page.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.page.text.find("\n", at + 1)
-        return [*starts, len(self.page.text)]
+        ends = [*accumulate(len(line) + 1 for line in self.page.text.split("\n"))]
+        return [0, *ends[:-1], len(self.page.text)]
 
     def end(self, start: int, line: int) -> int:
         """Where a block ends that stands before a line (from 0), without the white space after it."""
