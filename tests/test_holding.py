@@ -37,6 +37,11 @@ def test_a_sign_is_held_where_a_block_has_it(text: str, sign: str) -> None:
     assert article.holds(sign) == any(sign in block.text for block in article.blocks)
 
 
+@given(st.text(max_size=40))
+def test_the_unusual_characters_are_those_beyond_ascii(text: str) -> None:
+    assert read(text).unusual == "".join(sorted({one for one in text if not one.isascii()}))
+
+
 @given(TEXT, st.sampled_from(["a", "b", "ab", "a b", "b a", "9"]))
 def test_the_blocks_that_hold_a_phrase_are_those_that_have_it(text: str, phrase: str) -> None:
     article = read(text)

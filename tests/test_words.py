@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -10,9 +11,14 @@ from hypothesis import strategies as st
 
 from copydesk.article import MASK
 from copydesk.language.function_words import FUNCTION_WORDS
-from copydesk.language.words import content_words, count_words, normalised, phrases, words
+from copydesk.language.words import content_words, count_words, normalised, phrases, placed_words, words
 
 ONE_WORD = ["3.5", "1,200", "U.S.", "e.g.", "don't", "don’t", "well-known", "10:30", "v1.2.3", "re\u0301sume\u0301"]
+PLAIN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?!\w)"
+    r"|[^\W_][\w\u0300-\u036f]*(?:(?:(?<=\d)[.,:](?=\d)|[’'‑\u00ad-])[\w\u0300-\u036f]+)*"
+)
+"""A word as it is defined, without regard to speed."""
 TEXTS = st.text(st.sampled_from("ab3 .,'’-_U.S\n" + MASK), max_size=60)
 
 
@@ -35,6 +41,20 @@ def test_words_come_in_order_and_leave_no_letter_out(text: str) -> None:
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     inside = {at for start, end in spans for at in range(start, end)}
     assert all(at in inside for at, character in enumerate(text) if character.isalnum())
+
+
+@given(st.text(st.sampled_from("aUß3é٣ .,:'’‑\u00ad-_\u0301\n"), max_size=30))
+@settings(max_examples=500)
+def test_words_are_initials_and_runs_of_letters_that_marks_join(text: str) -> None:
+    assert list(words(text)) == [match.span() for match in PLAIN.finditer(text)]
+
+
+@given(st.text(st.sampled_from("abU3ß .,'’-\n"), max_size=30))
+@settings(max_examples=200)
+def test_placed_words_are_the_words_case_folded_with_straight_apostrophes(text: str) -> None:
+    expected = [(text[start:end].casefold().replace("’", "'"), start, end) for start, end in words(text)]
+    assert list(zip(*placed_words(text), strict=True)) == expected
+    assert [tuple(token) for token in placed_words(text).tokens] == expected
 
 
 @given(TEXTS)
