@@ -272,9 +272,8 @@ class Passage:
     @property
     def forms(self) -> list[str]:
         """The words of `masked`, as they are written."""
-        (first, last), (_, starts, ends) = self._numbers, self.block.placed_words
-        text = self.block.masked
-        return [text[start:end] for start, end in zip(starts[first:last], ends[first:last], strict=True)]
+        first, last = self._numbers
+        return self.block.placed_words.forms[first:last]
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

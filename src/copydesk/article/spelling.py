@@ -72,7 +72,7 @@ def unknown_words(blocks: Iterable[Block], vocabulary: Iterable[str]) -> dict[st
     found: dict[str, list[UnknownWord]] = {}
     for block in blocks if wanted else ():
         if block.kind is not Kind.CODE and not wanted.isdisjoint(block.vocabulary_words):
-            for word, start, end in zip(*block.placed_words, strict=True):
+            for word, start, end in zip(*block.placed_words[1:], strict=True):
                 if word in wanted:
                     found.setdefault(word, []).append(UnknownWord(block, start, end))
     return {word: tuple(places) for word, places in found.items()}
