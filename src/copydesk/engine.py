@@ -41,16 +41,15 @@ def check(article: Article, rules: Sequence[Rule], *, names: Iterable[str], toda
 
 
 def _findings(one: Rule, article: Article, broken: list[tuple[str, str]], *given: object) -> list[Finding]:
-    problems: list[Problem] = []
-    length = len(article.source.text)
+    found: list[Finding] = []
     # A rule's own bug must not take the other rules' findings with it; what it raises is reported as such.
     try:
         for problem in run(one, article, *given):
-            _check_problem(problem, length)
-            problems.append(problem)
+            _check_problem(problem, len(article.source.text))
+            found.append(_finding(one, problem))
     except (Exception, SystemExit) as error:
         broken.append((one.name, described(error)))
-    return [_finding(one, problem) for problem in problems]
+    return found
 
 
 def _finding(one: Rule, problem: Problem) -> Finding:

@@ -228,7 +228,7 @@ def _properties(check: Check, names: str) -> tuple[str, ...]:
 
 def run(one: Rule, article: Article, *given: object) -> Iterable[Problem]:
     """The problems that a rule finds, with its settings."""
-    return one.check(article, *given, **one.settings)
+    return made(one.check)(article, *given, **one.settings)
 
 
 def _options(check: Check) -> Iterable[Option]:

@@ -40,6 +40,8 @@ def listing(definition: Definition, search: Search, speak: Speak) -> Check:
 
     def find(article: Article, given: Given) -> Iterable[Problem]:
         found = search.limited(given.figure("max_words")).hits(article, given.exceptions)
+        if not found:
+            return ()
         problems = {id(hit): problem for hit in found if (problem := speak(article, hit))}
         if density:
             crowded = Density(density.per, given.figure("max") or 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.article import MASK, Article, Block
@@ -45,63 +45,61 @@ class Matcher:
 
     def among(self, article: Article) -> Candidates:
         """The patterns that can match in an article's blocks."""
-        table, held, blocks = self.patterns, article.phrases, article.blocks_by_phrase
-        found: dict[int, set[int]] = {}
-        for phrase in table.words & held:
-            for number, others in table.by_word[phrase]:
-                if others and any(map(held.isdisjoint, others)):
-                    continue
-                for block in _holding(blocks[phrase], others):
-                    found.setdefault(id(block), set()).add(number)
-        wordless = frozenset([number for number in table.wordless if _may_occur(table[number], article)])
-        return Candidates(wordless, found)
+        blocks, found = article.blocks_by_phrase, dict[int, list[int]]()
+        for phrase, number, others in self._needed(article.phrases):
+            for block in blocks[phrase]:
+                if not others or _has_each(block.phrases, others):
+                    found.setdefault(id(block), []).append(number)
+        return Candidates([one for one in self.patterns.wordless if _may_occur(self.patterns[one], article)], found)
 
     def hits(self, stretch: Stretch, candidates: Candidates | None = None) -> list[Hit]:
         """The matches in a stretch, in order: of those that overlap the first, of those the longest."""
-        if self.whole:
-            lines = _lines(stretch)
-            run = self._run(stretch, stretch.text, candidates) if lines else ()
-            found = [hit for one in run for hit in _whole(one, stretch, lines)]
-        else:
-            found = [
-                hit
-                for offset, piece in pieces(stretch.text)
-                for one in self._run(stretch, piece, candidates)
-                for hit in _within(one, stretch, offset, piece)
-            ]
+        found = self._whole(stretch, candidates) if self.whole else self._within(stretch, candidates)
         if len(found) < 2:
             return found
         return list(_apart(sorted(found, key=lambda hit: (hit.start, -hit.end))))
 
+    def _whole(self, stretch: Stretch, candidates: Candidates | None) -> list[Hit]:
+        lines = _lines(stretch)
+        run = self._run(stretch, stretch.text, candidates) if lines else ()
+        return [hit for one in run for hit in _whole(one, stretch, lines)]
+
+    def _within(self, stretch: Stretch, candidates: Candidates | None) -> list[Hit]:
+        found: list[Hit] = []
+        for offset, piece in pieces(stretch.text):
+            for one in self._run(stretch, piece, candidates):
+                found += _within(one, stretch, offset, piece)
+        return found
+
     def _run(self, stretch: Stretch, piece: str, candidates: Candidates | None) -> Iterable[Pattern]:
         """The patterns to run on a piece of a stretch, in the rule's order."""
         if candidates is None or stretch.block is None:
-            numbers: Set[int] = self._needing(phrases(piece)).union(self.patterns.wordless)
-            return map(self.patterns.__getitem__, sorted(numbers))
-        numbers = candidates.of(stretch.block)
-        if len(piece) < len(stretch.text):
-            numbers = numbers & self._needing(phrases(piece))
-        if candidates.wordless:
-            numbers = numbers | candidates.wordless
-        return map(self.patterns.__getitem__, sorted(numbers))
+            numbers: Iterable[int] = (*self._needing(piece), *self.patterns.wordless)
+        elif len(piece) < len(stretch.text):
+            numbers = (*self._needing(piece).intersection(candidates.of(stretch.block)), *candidates.wordless)
+        else:
+            numbers = (*candidates.of(stretch.block), *candidates.wordless)
+        return map(self.patterns.__getitem__, sorted({*numbers}))
 
-    def _needing(self, held: frozenset[str]) -> set[int]:
-        """The numbers of the patterns that can match in a text of these phrases."""
+    def _needing(self, piece: str) -> set[int]:
+        """The numbers of the patterns that need a word and can match in a text."""
+        return {number for _, number, _ in self._needed(phrases(piece))}
+
+    def _needed(self, held: frozenset[str]) -> Iterator[tuple[str, int, Sequence[frozenset[str]]]]:
+        """Each phrase that a pattern needs and that is there, with the pattern's number and what it needs besides."""
         by_word = self.patterns.by_word
-        return {
-            number
-            for phrase in self.patterns.words & held
-            for number, others in by_word[phrase]
-            if not any(map(held.isdisjoint, others))
-        }
+        for phrase in self.patterns.words & held:
+            for number, others in by_word[phrase]:
+                if not others or _has_each(held, others):
+                    yield phrase, number, others
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """The patterns that can match in one article, by number."""
 
-    wordless: frozenset[int]  # in any block
-    by_block: Mapping[int, Set[int]]  # in the blocks that hold their words, by identity
+    wordless: Sequence[int]  # in any block
+    by_block: Mapping[int, Sequence[int]]  # in the blocks that hold their words, by identity; one may be there twice
 
     def __bool__(self) -> bool:
         return bool(self.by_block or self.wordless)
@@ -110,17 +108,18 @@ class Candidates:
         """The blocks that one of them can match in."""
         return blocks if self.wordless else [block for block in blocks if id(block) in self.by_block]
 
-    def of(self, block: Block) -> Set[int]:
+    def of(self, block: Block) -> Sequence[int]:
         """Those that can match in a block, but for the ones that can match in any."""
-        return self.by_block.get(id(block), frozenset())
+        return self.by_block.get(id(block), ())
 
 
-def _holding(blocks: Iterable[Block], others: Sequence[frozenset[str]]) -> Iterable[Block]:
-    """The blocks that hold one of each of the sets."""
-    holding = blocks
-    for some in others:
-        holding = [block for block in holding if not some.isdisjoint(block.phrases)]
-    return holding
+def _has_each(held: frozenset[str], sets: Iterable[frozenset[str]]) -> bool:
+    """Whether something of each of the sets is held."""
+    # A loop: for the one or two sets that there are, any() would take twice as long.
+    for some in sets:  # noqa: SIM110
+        if held.isdisjoint(some):
+            return False
+    return True
 
 
 def _may_occur(pattern: Pattern, article: Article) -> bool:

@@ -48,9 +48,10 @@ class _Check:
     def __init__(self, find: Find, defaults: Settings) -> None:
         self._find = find
         self._defaults = defaults
+        self._unset = Given(defaults)
 
     def __call__(self, article: Article, **settings: object) -> Iterable[Problem]:
-        return self._find(article, Given({**self._defaults, **settings}))
+        return self._find(article, Given({**self._defaults, **settings}) if settings else self._unset)
 
     @property
     def __annotations__(self) -> dict[str, object]:  # type: ignore[override]

@@ -32,7 +32,7 @@ class Search:
 
     def limited(self, max_words: int | None) -> Search:
         """The search in blocks of at most so many words; None leaves it as it is."""
-        return self if max_words is None else replace(self, max_words=max_words)
+        return self if max_words in (None, self.max_words) else replace(self, max_words=max_words)
 
     def hits(self, article: Article, permitted: Sequence[str] = ()) -> list[Hit]:
         """The hits in the order of the text; `permitted` are further exceptions, as they are written."""
