@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.cached import cached_property
 from copydesk.language.words import lowered
 from copydesk.patterns.definition import Definition
+from copydesk.patterns.sieve import passes, sieve
 from copydesk.patterns.value import Value
 
 if TYPE_CHECKING:
@@ -63,11 +64,13 @@ class Pattern:
 
     def matches(self, text: str, lower: str | None = None) -> Iterable[Match]:
         """The matches in a text, of which `lower` is the lower case if that is known."""
-        if not self.row.texts:
-            return self.compiled.finditer(text)
-        if not self._ignores_case:
-            return self._found(text, text)
-        return self._found(text, lowered(text) if lower is None else lower)
+        if self._ignores_case and lower is None:
+            lower = lowered(text)
+        if self.row.texts:
+            return self._found(text, lower if self._ignores_case and lower is not None else text)
+        if self._sieve and lower is not None and not passes(self._sieve, lower):
+            return ()
+        return self.compiled.finditer(text)
 
     def match_of(self, line: str) -> Match | None:
         """The match that is a whole line."""
@@ -81,6 +84,10 @@ class Pattern:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # "[[" will one day mean something else
             return re.compile(self.row.expression, self.row.flags)
+
+    @cached_property
+    def _sieve(self) -> re.Pattern[str] | None:
+        return sieve(self.row.expression) if self._ignores_case else None
 
     @cached_property
     def _ignores_case(self) -> bool:
