@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from string import punctuation
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from copydesk.article.block import Block, Inline, InlineKind, Kind, Passage
 from copydesk.article.metadata import Comment, Entry, Footnote, FrontMatter, JsonLd
 from copydesk.cached import cached_property
 from copydesk.language.dates import MONTH_NAMES, WrittenDate, written_dates
-from copydesk.language.detection import language_of
+from copydesk.language.detection import language_of_words
 from copydesk.language.readability import Counts, Line, count_lines, lines_of
 from copydesk.language.sentences import sentences
 from copydesk.source import Source, Span
@@ -195,7 +196,8 @@ class Article:
         declared = self.metadata.get("lang") or self.metadata.get("language")
         if declared and declared.text:
             return declared.text[:2].lower()
-        return language_of(" ".join(block.text for block in self.blocks if block.kind in _PROSE_KINDS))
+        forms = chain.from_iterable(block.all_forms for block in self.blocks if block.kind in _PROSE_KINDS)
+        return language_of_words(map(str.casefold, filter(str.isalpha, forms)))
 
     @cached_property
     def dates(self) -> tuple[tuple[Block, WrittenDate], ...]:

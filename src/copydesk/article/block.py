@@ -144,9 +144,14 @@ class Block:
         return lowered(self.masked)
 
     @cached_property
+    def all_forms(self) -> list[str]:
+        """The runs of letters and digits in the text, as they are written, each time that they stand there."""
+        return _FORM.findall(self.text)
+
+    @cached_property
     def forms(self) -> frozenset[str]:
         """The runs of letters and digits in the text, as they are written."""
-        return frozenset(self._forms)
+        return frozenset(self.all_forms)
 
     @cached_property
     def vocabulary_words(self) -> frozenset[str]:
@@ -232,7 +237,7 @@ class Block:
 
     @cached_property
     def _folded(self) -> list[str]:
-        return " ".join(self._forms).casefold().split()
+        return " ".join(self.all_forms).casefold().split()
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -16,6 +16,7 @@ from copydesk.claims.amounts import SCALES, amounts, may_count
 from copydesk.claims.polarity import negators
 from copydesk.language.dates import MONTH_NAMES
 from copydesk.language.function_words import ELIDED, FUNCTION_WORDS
+from copydesk.language.known import Known
 from copydesk.language.numbers import number_word
 from copydesk.language.stems import stem
 from copydesk.language.words import Token
@@ -29,7 +30,6 @@ _FILLERS = frozenset(
     absolutely specifically overall naturally please note remember keep mind efectivamente tatsächlich effectivement
     """.split()
 )
-_MOST_WORDS = 65_536
 _BREAKS = "copydesk.claims.breaks"
 _HOW_MANY = re.compile(
     r"\b(?:how (?:many|much|long|old|far|tall|often)|cu[aá]nt[oa]s?|quant[oa]s?|wie ?viele?|combien)\b", re.I
@@ -169,31 +169,18 @@ def word_numbers(passage: Passage) -> tuple[int, int]:
     return first, bisect_left(starts, passage.end, first)
 
 
-class _Known(dict[str, tuple[str, ...]]):
-    """What is worked out once for each word; forgotten where there are too many."""
-
-    def __init__(self, read: Callable[[str], tuple[str, ...]]) -> None:
-        self._read = read
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self._read(word)
-        return found
-
-
 @cache
-def _known(language: str) -> _Known:
+def _known(language: str) -> Known[tuple[str, ...]]:
     """The stems of a language's words."""
-    return _Known(lambda word: _stems(word, language))
+    return Known(lambda word: _stems(word, language))
 
 
 @cache
-def _worded() -> _Known:
+def _worded() -> Known[tuple[str, ...]]:
     """The stems of English words that are no parts of amounts."""
     known = _known("en")
     small = FUNCTION_WORDS["en"]
-    return _Known(lambda word: () if word in small or may_count(word) or word in SCALES else known[word])
+    return Known(lambda word: () if word in small or may_count(word) or word in SCALES else known[word])
 
 
 def _first_of(sequence: Iterable[tuple[str, Token]]) -> dict[str, Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
 from copydesk.language.function_words import FUNCTION_WORDS
 
@@ -22,27 +23,40 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def language_of(text: str) -> str:
     """Two letters (ISO 639-1), or "" where the text is too short or too mixed to tell."""
-    found = _WORD.findall(text[:_MAX_LETTERS].casefold())[:MAX_WORDS]
+    return language_of_words(_WORD.findall(text[:_MAX_LETTERS].casefold()))
+
+
+def language_of_words(words: Iterable[str]) -> str:
+    """As `language_of`, of case-folded runs of letters."""
+    found = [*islice(words, MAX_WORDS)]
     if len(found) < MIN_WORDS:
         return ""
-    counts = Counter(found)
-    scores = sorted(((_share(counts, words) / len(found), name) for name, words in _LISTS.items()), reverse=True)
+    scores = sorted(((times / len(found), name) for name, times in _times(found).items()), reverse=True)
     (best, name), (second, _) = scores[:2]
     return name if best >= _MIN_SHARE and best >= second * _MIN_LEAD else ""
 
 
 def leaning(words: Iterable[str]) -> str:
     """The language most of whose function words are among some case-folded words, English before others; "" if none."""
-    counts = Counter(words)
-    shares = {"en": 0} | {name: _share(counts, known) for name, known in _LISTS.items()}
-    return max(shares, key=shares.__getitem__) if any(shares.values()) else ""
+    times = {"en": 0} | _times(words)
+    return max(times, key=times.__getitem__) if any(times.values()) else ""
 
 
 _LISTS = {
     name: frozenset(part for word in words for part in word.split("'") if part)
     for name, words in FUNCTION_WORDS.items()
 }
+_SPOKEN_IN = {
+    word: [name for name, words in _LISTS.items() if word in words] for word in frozenset().union(*_LISTS.values())
+}
+"""The languages of each function word."""
 
 
-def _share(counts: Counter[str], words: frozenset[str]) -> int:
-    return sum(counts[word] for word in counts.keys() & words)
+def _times(words: Iterable[str]) -> dict[str, int]:
+    """How many of some words are function words of each language."""
+    times = dict.fromkeys(_LISTS, 0)
+    counts = Counter(words)
+    for word in counts.keys() & _SPOKEN_IN.keys():
+        for name in _SPOKEN_IN[word]:
+            times[name] += counts[word]
+    return times

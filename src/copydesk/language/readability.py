@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, compress
@@ -12,6 +12,7 @@ from operator import mul
 from typing import NamedTuple
 
 from copydesk.language.function_words import FUNCTION_WORDS
+from copydesk.language.known import Known
 from copydesk.language.rarity import RARE, rarity
 from copydesk.language.syllables import syllables
 from copydesk.language.words import WORD
@@ -34,7 +35,8 @@ class Word(NamedTuple):
     syllables: int
     characters: int
     rarity: float
-    content: bool  # neither a function word nor a number nor an abbreviation
+    content: bool  # where it stands within a sentence
+    opening: bool  # the same where it begins one
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,11 @@ def lines(sentences: Iterable[str], language: str = "en") -> list[Line]:
 
 def lines_of(found: Sequence[list[str]], language: str = "en") -> list[Line]:
     """As `lines`, of sentences whose words were told apart already."""
-    known = {form: _word(form, language) for form in set(chain.from_iterable(found))}
+    known = _words(language).__getitem__
     last: dict[str, int] = {}
     read = []
     for forms in found:
-        content = _content(forms, known)
+        content = _content([*map(known, forms)])
         read.append(Line(forms, content, _fresh(content, last)))
     return read
 
@@ -93,7 +95,7 @@ def count_lines(read: Iterable[Line], language: str = "en") -> Counts:
     worded = [line for line in read if line.forms]
     counts = count_content(worded)
     often = Counter(chain.from_iterable(line.forms for line in worded))
-    known = [_word(form, language) for form in often]
+    known = [*map(_words(language).__getitem__, often)]
     spoken = [word.syllables for word in known]
     written = [word.characters for word in known]
     times = [*often.values()]
@@ -144,12 +146,10 @@ def flesch_kincaid_grade(counts: Counts) -> float:
     return 0.39 * counts.words / counts.sentences + 11.8 * counts.syllables / counts.words - 15.59
 
 
-def _content(forms: Sequence[str], known: Mapping[str, Word]) -> list[Word]:
-    return [
-        word
-        for place, form in enumerate(forms)
-        if (word := known[form]).content and not (form[0].isupper() and (place or word.rarity >= RARE))
-    ]
+def _content(words: Sequence[Word]) -> list[Word]:
+    content = [word for word in words if word.content]
+    opens = words and words[0].opening and not words[0].content
+    return [words[0], *content] if opens else content
 
 
 def _fresh(content: Sequence[Word], last: dict[str, int]) -> list[Word]:
@@ -164,7 +164,11 @@ def _fresh(content: Sequence[Word], last: dict[str, int]) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache
+def _words(language: str) -> Known[Word]:
+    return Known(lambda form: _word(form, language))
+
+
 def _word(form: str, language: str) -> Word:
     folded = form.casefold().replace("’", "'")
     plain = form.isalpha()  # as most are; the others take longer
@@ -172,4 +176,5 @@ def _word(form: str, language: str) -> Word:
     content = told and folded.removesuffix("'s") not in FUNCTION_WORDS.get(language or "en", frozenset())
     rare = rarity(folded) if content and language in ("en", "") else 0.0
     characters = len(form) if plain else sum(map(str.isalnum, form))
-    return Word(form, folded, syllables(form, language), characters, rare, content)
+    within = content and not form[0].isupper()
+    return Word(form, folded, syllables(form, language), characters, rare, within, within or (content and rare < RARE))
