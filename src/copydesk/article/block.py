@@ -232,10 +232,6 @@ class Block:
         return self.span_of(0, len(self.text)) if self.text else self.span
 
     @cached_property
-    def _forms(self) -> list[str]:
-        return _FORM.findall(self.text)
-
-    @cached_property
     def _folded(self) -> list[str]:
         return " ".join(self.all_forms).casefold().split()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from copydesk.claims.quantifiers import QUANTIFIERS
 from copydesk.claims.shares import PARTS
 from copydesk.claims.statement import Statement, breaks, rough_keys, statement, word_numbers
 from copydesk.language.function_words import FUNCTION_WORDS
+from copydesk.language.known import Known
 from copydesk.language.words import Token
 
 MIN_STEMS = 2
@@ -30,7 +31,7 @@ _MANY = 2  # cuts of a sentence of one clause: its beginning and its end
 # Where a full stop, the space behind one, or the mark-up of a heading runs one sentence into the next.
 # It begins with a set, by which the regular expression engine skips what is none.
 _FORGOTTEN = re.compile(
-    r"[\s.?!=](?:(?<=\s)(?=[“\"\sA-Z=])(?:"
+    r"[\s.?!=](?=[“”\"\sA-Z=])(?:(?<=\s)(?=[^”])(?:"
     r"(?<=[a-z0-9]{2}\s)(?=[A-Z])(?=(?:The|That|That['’]s|This|These|Those|In|On|At|He|She|It|They|We|"
     r"However|Moreover|But|And|According|Although|Even|After|Before|As|A|An|There|For|By|When|While|Mr|Mrs)\.?\s[a-z]"
     r"|(?:In|On|By|At|After)\s[A-Z][a-z]+,|(?<=\d\d\s)The\s[A-Z])"
@@ -58,6 +59,7 @@ _FINITE = re.compile(
     r"forgot|fought|froze|hid|hit|hung|laid|lay|lent|lit|meant|overcame|put|rode|sang|sank|sat|shone|shook|shot|shut|"
     r"slept|slid|sought|spun|stole|struck|stuck|swam|swept|swore|taught|threw|tore|understood|wept|withdrew|woke)\b"
 )
+_IS_FINITE = Known(lambda form: _FINITE.fullmatch(form) is not None)
 _MARK = re.compile('["“«?]')
 _UNQUOTED = re.compile(
     r"[^\"“«?]*(?:(?:\"[^\"?]{0,24}\"|“[^”?]{0,24}”|«[^»?]{0,24}»"
@@ -139,7 +141,7 @@ def assertions(article: Article) -> Iterator[Assertion]:
     """The sentences of paragraphs outside an FAQ that claim something, in order, as English."""
     in_faq = {id(block) for block, zone in zip(article.blocks, article.zones, strict=True) if zone is Zone.FAQ}
     runs_on: tuple[Block | None, bool] = (None, False)
-    for sentence in article.sentences:
+    for sentence, line in zip(article.sentences, article.lines, strict=True):
         block = sentence.block
         if block.kind is not Kind.PARAGRAPH or block.inside or block.quoted or id(block) in in_faq:
             continue
@@ -147,7 +149,8 @@ def assertions(article: Article) -> Iterator[Assertion]:
             runs_on = block, _FORGOTTEN.search(block.masked) is not None
         for start, end in _pieces(sentence, runs_on=runs_on[1]):
             text = block.masked[start:end]
-            one = _assertion(Passage(block, start, end), text) if _may_claim(text) else None
+            forms = line.forms if end - start == sentence.end - sentence.start else ()
+            one = _assertion(Passage(block, start, end), text) if _may_claim(text, forms) else None
             if one:
                 yield one
 
@@ -230,9 +233,12 @@ def _cut(text: str, match: re.Match[str]) -> int:
     return match.end() - opens
 
 
-def _may_claim(text: str) -> bool:
-    """Whether a text can be a statement of the author's: not long, with a finite verb, no quotation, no question."""
+def _may_claim(text: str, forms: Iterable[str]) -> bool:
+    """Whether a text can be a statement of the author's: not long, with a finite verb, no quotation, no question.
+
+    `forms` are its words, as far as they were told apart already.
+    """
     if text[-1:] == ":" or len(text) > _LONGEST:
         return False
     spoken = _MARK.search(text) is not None and not _UNQUOTED.fullmatch(text)
-    return not spoken and bool(_FINITE.search(text))
+    return not spoken and (any(map(_IS_FINITE.__getitem__, forms)) or _FINITE.search(text) is not None)

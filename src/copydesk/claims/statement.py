@@ -36,11 +36,13 @@ _HOW_MANY = re.compile(
 )
 
 
-_BREAK = re.compile(
-    r"[;:]\s|\s(?=[^\w\s]|[abswy])(?:[–—](?<!\d\s.)\s?|--\s|(?<=,\s)(?=(?:and|but|while|whereas|although|though|yet|so|because)\s)"
-    r"|(?=(?:but|while|whereas|although)\s))"
-)
 # A dash between figures parts no clauses.
+_BREAK = re.compile(
+    r"[;:,–—-](?:(?<=[;:])\s|(?<=\s[–—])(?<!\d\s.)\s?|(?<=\s-)-\s"
+    r"|(?<=,)\s(?=(?:and|but|while|whereas|although|though|yet|so|because)\s))"
+)
+_JOINT = re.compile(r"\s(?=(?:but|while|whereas|although)\s)")
+_JOINTS = frozenset("but while whereas although".split())
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,10 @@ def _breaks(block: Block) -> list[int]:
     """Where clauses may begin in a block; worked out once for each block."""
     known: list[int] | None = block.__dict__.get(_BREAKS)
     if known is None:
-        known = block.__dict__[_BREAKS] = [match.end() for match in _BREAK.finditer(block.masked)]
+        known = [match.end() for match in _BREAK.finditer(block.masked)]
+        if not _JOINTS.isdisjoint(block.vocabulary_words):
+            known = sorted({*known, *(match.end() for match in _JOINT.finditer(block.masked))})
+        block.__dict__[_BREAKS] = known
     return known
 
 
