@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from copydesk import Article, Block, Kind, Problem, Severity, rule
 from copydesk.language.quantities import Amount, Approximation, Quantity
-from copydesk.language.units import UNIT_FORMS, Unit, unit
+from copydesk.language.units import MEASURE_FORMS, Unit, unit
 
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 _ABOUT = r"(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|just (?:over|under)|or|a|≈|~)"
@@ -77,7 +77,7 @@ def conversion_mismatch(article: Article) -> Iterator[Problem]:
 def _may_convert(block: Block) -> bool:
     """Whether two names or signs of units stand in a block, or one may be glued to a number: “5km”."""
     words = block.vocabulary_words
-    return len(words & UNIT_FORMS) > 1 or bool(_GLUED.search(block.text))
+    return len(words & MEASURE_FORMS) > 1 or bool(_GLUED.search(block.text))
 
 
 def _problems(block: Block) -> Iterator[Problem]:

@@ -53,7 +53,8 @@ def title_topic_absent(
         return
     blocks = [one for one in article.blocks if one is not title.heading and one.kind is not Kind.MATH]
     beginnings = tuple({word[:_SAME_BEGINNING] for word in wanted})
-    words = {word for block in blocks for word in block.vocabulary_words if word.startswith(beginnings)}
+    vocabulary = frozenset().union(*(block.vocabulary_words for block in blocks))
+    words = {word for word in vocabulary if word.startswith(beginnings)}
     absent = wanted - set(stems(" ".join(words), language))
     absent -= {one for one in absent if not one.isalnum() and any(one in block.text.casefold() for block in blocks)}
     if len(absent) > share * len(wanted):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, rule
 from copydesk.article.usage import is_verbatim
@@ -115,8 +114,9 @@ def run_on_sentence(article: Article) -> Iterator[Problem]:
 
 def _in_block(article: Article, block: Block) -> Iterator[Problem]:
     text = block.lowered
-    for last, (word, start, _) in pairwise(block.tokens):
-        if word in _FIRST and last.end == start - 1 and text[last.end] == " " and block.text[start].islower():
+    for at in [at for at, word in enumerate(block.words) if word in _FIRST]:
+        last, start = block.tokens[at - 1], block.token_starts[at]
+        if last.end == start - 1 and text[last.end] == " " and block.text[start].islower():
             match = _START.match(text, start)
             if match and _BEHIND.match(text, match.end()) and _is_start(text, last.word, match):
                 words = block.text[start : match.end()].rstrip(",")

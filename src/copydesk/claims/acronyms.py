@@ -27,7 +27,7 @@ _STANDS = re.compile(
     rf"\b{_ACRONYM},?\s(?:\(?(?:which )?(?:stands|is short|short) for|"
     rf"is an? (?:acronym|abbreviation|initialism) (?:for|of)|means)\s(?:an? |the )?[\"“‘'*]?{_LONG}"
 )
-_CUES = ("stands for", "short for", "acronym", "abbreviation", "initialism", " means ")
+_CUES = frozenset("stands short acronym abbreviation initialism means".split())
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _HUMP = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-Z])")
 _BREAK = re.compile(r"[.,;:!?()\[\]\"“”—\n\ufffc]")
@@ -66,7 +66,7 @@ def expansions(article: Article) -> Iterator[Expansion]:
     """The acronyms that are spelled out by words with just their initials, in the order of the text."""
     for block in article.blocks:
         if block.kind not in _SPARED and block.text:
-            found = sorted(set(_places(block.masked)))
+            found = sorted(set(_places(block)))
             yield from (_expansion(article, block, *one) for one in found)
 
 
@@ -97,14 +97,15 @@ def _are_forms(one: str, other: str) -> bool:
     return len(one) > 3 < len(other) and (one[:4] == other[:4] or sorted(one) == sorted(other))
 
 
-def _places(text: str) -> Iterator[tuple[str, int, int]]:
-    """Acronyms in capitals with start and end of their expansions in a text."""
+def _places(block: Block) -> Iterator[tuple[str, int, int]]:
+    """Acronyms in capitals with start and end of their expansions in a block."""
+    text = block.masked
     if "(" in text:
         for match in _BEHIND.finditer(text):
             yield from _aligned_before(text, match)
         for match in _BEFORE.finditer(text):
             yield from _aligned_after(text, match, whole=True)
-    if any(cue in text for cue in _CUES):
+    if not _CUES.isdisjoint(block.vocabulary_words):
         for match in _STANDS.finditer(text):
             yield from _aligned_after(text, match, whole=False)
 

@@ -77,6 +77,7 @@ _DETERMINERS = frozenset("the a his her its their these those all any no such".s
 _COUNTING = (
     QUANTIFIERS | PARTS.keys() | frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 )
+_COUNTS = Known(lambda word: may_count(word) or word in _COUNTING)
 _NO_CLAIM = frozenset(
     """
     if when unless whenever once see use do don't never note make add run set let read check click open try keep go
@@ -99,6 +100,12 @@ class Assertion:
         first, last = self.numbers
         return self.passage.block.tokens[first:last]
 
+    @property
+    def forms(self) -> list[str]:
+        """Its words, case-folded."""
+        first, last = self.numbers
+        return self.passage.block.words[first:last]
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The stems of words with a capital within the sentence, or all in capitals."""
@@ -110,13 +117,12 @@ class Assertion:
     @cached_property
     def may_deny(self) -> bool:
         """Whether a word of it may deny."""
-        words = self.words
-        return bool(negators(words)) or not DENYING.isdisjoint(token.word for token in words)
+        return not DENYING.isdisjoint(self.forms) or bool(negators(self.words))
 
     @cached_property
     def has_figures(self) -> bool:
         """Whether a word of it may tell how many, or in which place."""
-        return any(may_count(word) or word in _COUNTING for word, _, _ in self.words)
+        return any(map(_COUNTS.__getitem__, self.forms))
 
     @cached_property
     def statement(self) -> Statement:

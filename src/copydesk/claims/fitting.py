@@ -33,13 +33,16 @@ def cues_of(block: Block) -> frozenset[str] | None:
 def fitting(text: str, asked: frozenset[str]) -> Iterator[Frame]:
     """The frames that a sentence may fit, those of a cue together; `asked` are the cues of its block."""
     index = _index()
-    has_digit = bool(_DIGIT.search(text))
-    forms = _FORM.findall(text.casefold()) if asked or not has_digit else []
+    folded = text.casefold()
+    signed, aged = _SIGN.search(text), _AGE.search(text)
+    if not (signed or aged or any(map(folded.__contains__, asked))):
+        return
+    forms = _FORM.findall(folded)
     words = frozenset(forms)
-    numbered = has_digit or not NUMBER_WORDS.isdisjoint(words)
-    if numbered and _SIGN.search(text):
+    numbered = bool(_DIGIT.search(text)) or not NUMBER_WORDS.isdisjoint(words)
+    if numbered and signed:
         yield from index["$"]
-    if numbered and _AGE.search(text):
+    if numbered and aged:
         yield from index[""]
     cues = sorted(words & asked)
     if cues:

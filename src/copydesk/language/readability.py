@@ -34,9 +34,8 @@ class Word(NamedTuple):
     folded: str
     syllables: int
     characters: int
-    rarity: float
-    content: bool  # where it stands within a sentence
-    opening: bool  # the same where it begins one
+    rarity: float  # told of content words alone
+    content: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +75,12 @@ def lines(sentences: Iterable[str], language: str = "en") -> list[Line]:
 
 def lines_of(found: Sequence[list[str]], language: str = "en") -> list[Line]:
     """As `lines`, of sentences whose words were told apart already."""
-    known = _words(language).__getitem__
+    opening, within = (_words(language, opens=opens).__getitem__ for opens in (True, False))
     last: dict[str, int] = {}
     read = []
     for forms in found:
-        content = _content([*map(known, forms)])
+        words = [*map(opening, forms[:1]), *map(within, forms[1:])]
+        content = [word for word in words if word.content]
         read.append(Line(forms, content, _fresh(content, last)))
     return read
 
@@ -95,7 +95,7 @@ def count_lines(read: Iterable[Line], language: str = "en") -> Counts:
     worded = [line for line in read if line.forms]
     counts = count_content(worded)
     often = Counter(chain.from_iterable(line.forms for line in worded))
-    known = [*map(_words(language).__getitem__, often)]
+    known = [*map(_words(language, opens=False).__getitem__, often)]
     spoken = [word.syllables for word in known]
     written = [word.characters for word in known]
     times = [*often.values()]
@@ -146,12 +146,6 @@ def flesch_kincaid_grade(counts: Counts) -> float:
     return 0.39 * counts.words / counts.sentences + 11.8 * counts.syllables / counts.words - 15.59
 
 
-def _content(words: Sequence[Word]) -> list[Word]:
-    content = [word for word in words if word.content]
-    opens = words and words[0].opening and not words[0].content
-    return [words[0], *content] if opens else content
-
-
 def _fresh(content: Sequence[Word], last: dict[str, int]) -> list[Word]:
     """The words that did not occur lately; `last` has the number of each one's last occurrence, under "" the total."""
     total = last.get("", 0)
@@ -165,16 +159,22 @@ def _fresh(content: Sequence[Word], last: dict[str, int]) -> list[Word]:
 
 
 @lru_cache
-def _words(language: str) -> Known[Word]:
-    return Known(lambda form: _word(form, language))
+def _words(language: str, *, opens: bool) -> Known[Word]:
+    """The words of a language, as they stand at the beginning of a sentence or within one."""
+    return Known(lambda form: _word(form, language, opens=opens))
 
 
-def _word(form: str, language: str) -> Word:
+def _word(form: str, language: str, *, opens: bool) -> Word:
     folded = form.casefold().replace("’", "'")
     plain = form.isalpha()  # as most are; the others take longer
     told = plain or ("." not in form and not any(map(str.isdigit, form)))
-    content = told and folded.removesuffix("'s") not in FUNCTION_WORDS.get(language or "en", frozenset())
+    capital = form[0].isupper()
+    content = (
+        told
+        and (opens or not capital)
+        and folded.removesuffix("'s") not in FUNCTION_WORDS.get(language or "en", frozenset())
+    )
     rare = rarity(folded) if content and language in ("en", "") else 0.0
+    is_name = capital and rare >= RARE
     characters = len(form) if plain else sum(map(str.isalnum, form))
-    within = content and not form[0].isupper()
-    return Word(form, folded, syllables(form, language), characters, rare, within, within or (content and rare < RARE))
+    return Word(form, folded, syllables(form, language), characters, rare, content and not is_name)

@@ -113,5 +113,11 @@ def _units() -> dict[str, Unit]:
 
 _UNITS = _units()
 
-UNIT_FORMS = frozenset(word for name in _UNITS for word in re.findall(r"\w+", name.casefold())) - {"a", "per"}
-"""The words, case-folded, of the units' names and symbols."""
+
+def _forms(*, of_time: bool) -> frozenset[str]:
+    names = (name for name, one in _UNITS.items() if (one.dimension == "time") is of_time)
+    return frozenset(word for name in names for word in re.findall(r"\w+", name.casefold()))
+
+
+MEASURE_FORMS = _forms(of_time=False) - _forms(of_time=True) - {"a", "an", "per"}
+"""The words, case-folded, of the names and symbols of units, those of time left out: every other unit has one."""
