@@ -19,14 +19,20 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _CUES = frozenset(
-    """
-    guarantee guaranteed risk fail fails works work safe effective secure reliable accurate harmless effects cure cures
-    foolproof
-    """.split()
+    {"foolproof", "risk free", "zero risk", "never fail", "never fails", "always work", "always works", "work every"}
+    | {"works every", "guarantee you", "guarantee that", "side effects", "for everyone"}
+    | {f"guaranteed {what}" for what in "result results success return returns income profit profits to".split()}
+    | {f"{cures} {what}" for cures in ("cure", "cures") for what in ("all", "every", "any")}
+    | {
+        f"{wholly} {what}"
+        for wholly in "completely totally entirely absolutely 100".split()
+        for what in "safe effective secure reliable accurate harmless".split()
+    }
 )
+"""Words or pairs of words, one of which stands in each such promise."""
 
 
-@rule(severity=Severity.NOTE, languages=("en",), words=" ".join(_CUES))
+@rule(severity=Severity.NOTE, languages=("en",), words=_CUES)
 def absolute_claim(
     article: Article,
     *,
@@ -53,7 +59,7 @@ def absolute_claim(
     found = [
         (sentence, match)
         for sentence in article.sentences
-        if not sentence.block.quoted and not _CUES.isdisjoint(sentence.block.vocabulary_words)
+        if not sentence.block.quoted and not _CUES.isdisjoint(sentence.block.phrases)
         for match in _ABSOLUTE.finditer(sentence.masked)
         if not _is_denied(sentence.masked, match)
     ]

@@ -20,7 +20,7 @@ _NOT_ONE = re.compile(
     r"|1[0-9]\d\d|20\d\d|[a-z]+n[’']t)\b|\?",
     re.IGNORECASE,
 )
-_CUES = re.compile(r"\bthe (?:most|least|only|first|[a-z]+est)\b")
+_CUES = re.compile(r"the (?<=\bthe )(?:most|least|only|first|[a-z]+est)\b")
 
 
 class _Claim(NamedTuple):
@@ -55,7 +55,7 @@ def superlative_conflict(article: Article) -> Iterator[Problem]:
     """
     seen: dict[tuple[str, frozenset[str]], _Claim] = {}
     for sentence in article.sentences:
-        if "the " in sentence.text and not sentence.block.quoted and (claim := _claim(sentence)):
+        if not sentence.block.quoted and (claim := _claim(sentence)):
             first = seen.setdefault(claim.key, claim)
             if _are_two(first.subject, claim.subject):
                 related = (Related(first.span, f"“{first.subject.text}” is so here"),)

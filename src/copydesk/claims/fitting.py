@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from copydesk.article.block import Block
@@ -47,7 +47,7 @@ def fitting(text: str, asked: frozenset[str]) -> Iterator[Frame]:
     cues = sorted(words & asked)
     if cues:
         look = _look(text, forms, numbered=numbered)
-        yield from (one for one in dict.fromkeys(frame for cue in cues for frame in index[cue]) if _fits(one, look))
+        yield from (one for one in _of_cues(tuple(cues)) if _fits(one, look))
 
 
 class _Look(NamedTuple):
@@ -81,6 +81,13 @@ def _fits(frame: Frame, look: _Look) -> bool:
         return False
     counts = frame.type in (Type.NUMBER, Type.AGE) and frame.side is not Side.INSIDE
     return not counts or not frame.cues or not frame.cues.isdisjoint(look.near)
+
+
+@lru_cache(maxsize=4_096)
+def _of_cues(cues: tuple[str, ...]) -> tuple[Frame, ...]:
+    """The frames of some cues, each once, those of a cue together."""
+    index = _index()
+    return tuple(dict.fromkeys(frame for cue in cues for frame in index[cue]))
 
 
 @cache
