@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from copydesk.changed_lines import ALL, Lines, changed_in_index, changed_since
 from copydesk.errors import ConfigError
+from copydesk.loaders.limits import MAX_BYTES
 from tests.command import RULE, copydesk, house_rule, write
 
 TWO = ("--select", "doubled-word", "--format", "concise")
@@ -182,6 +183,15 @@ def test_the_staged_content_is_checked_and_not_the_file() -> None:
     assert found(".", "--staged") == ["a.md:3:6"]
     write("posts/b.md", "# Cups\n\nStir the the tea.\n")
     assert found(".", "--staged") == ["a.md:3:6"]
+
+
+def test_a_staged_file_that_is_too_large_is_one_line() -> None:
+    write("big.md", b" " * (MAX_BYTES + 1))
+    write("a.md", "# Tea\n\nBoil the the hot water.\n\nPour the the tea.\n")
+    git("add", "--all")
+    outcome = copydesk("check", ".", "--staged", *TWO)
+    assert outcome.err == "copydesk: big.md: more than 16 MB; split it, or leave it out with exclude\n"
+    assert (outcome.code, outcome.out.partition(": ")[0]) == (2, "a.md:3:6")
 
 
 def test_a_staged_file_that_is_gone_from_its_folder_is_checked() -> None:

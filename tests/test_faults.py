@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from copydesk.errors import ArticleError
-from copydesk.request import MAX_BYTES, file_bytes
+from copydesk.loaders.limits import MAX_BYTES
+from copydesk.request import file_bytes
 from tests.faults.table import FAULTS
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from copydesk.config.toml import shown_path
 from copydesk.errors import ArticleError, ConfigError
 from copydesk.loaders import SUFFIXES
+from copydesk.loaders.limits import check_size
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _DIFF = (
@@ -76,12 +77,14 @@ def staged_bytes(path: str) -> bytes:
     """What is staged of a file.
 
     Raises:
-        ArticleError: nothing is.
+        ArticleError: nothing is, or too much.
     """
     real = os.path.realpath(path)
     repository = _repository(os.path.dirname(real), "--staged")
+    name = f":{_inside(real, repository)}"
     try:
-        return _git(repository, "cat-file", "blob", f":{_inside(real, repository)}")
+        check_size(int(_git(repository, "cat-file", "-s", name)))
+        return _git(repository, "cat-file", "blob", name)
     except ConfigError:
         raise ArticleError("not staged, or in conflict; git add it") from None
 

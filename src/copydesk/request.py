@@ -6,19 +6,16 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from copydesk.errors import ArticleError, ConfigError
 from copydesk.files import STANDARD_INPUT
 from copydesk.loaders import FORMATS
+from copydesk.loaders.limits import bounded
 from copydesk.suggestion import did_you_mean
 
 if TYPE_CHECKING:
     from copydesk.changed_lines import Lines
-
-
-MAX_BYTES = 16_000_000
-"""Of a file, some 2.7 million words: a check takes up to 40 s and 900 MB of memory for each million of bytes."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +53,9 @@ def file_bytes(path: str) -> bytes:
     if path == STANDARD_INPUT:
         if sys.stdin is None:
             raise ArticleError("standard input is closed; send it the article")
-        return _bounded(sys.stdin.buffer)
+        return bounded(sys.stdin.buffer)
     try:
         with open(path, "rb") as file:
-            return _bounded(file)
+            return bounded(file)
     except OSError as error:
         raise ArticleError(f"{(error.strerror or 'unreadable').lower()}; check the file and its rights") from None
-
-
-def _bounded(file: IO[bytes]) -> bytes:
-    data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise ArticleError(f"more than {MAX_BYTES // 1_000_000} MB; split it, or leave it out with exclude")
-    return data

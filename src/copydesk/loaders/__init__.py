@@ -48,9 +48,16 @@ def load(source: Source, format: str) -> Article:
     """The article in a source; `format` is one of `FORMATS`.
 
     A block of more than `MAX_LENGTH` characters is read as several.
+
+    Raises:
+        ArticleError: it is beyond one of the limits.
     """
+    from copydesk.loaders.limits import check_article, check_source
+
     _last.clear()
+    check_source(source.text, format)
     article = _bounded(_loaded(source, format))
+    check_article(article)
     _last.append(article)
     return article
 

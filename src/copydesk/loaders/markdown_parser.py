@@ -34,6 +34,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from copydesk.loaders.limits import check_marks
 from copydesk.loaders.markdown_places import Place, cells
 from copydesk.loaders.markdown_spans import read_inlines
 
@@ -44,6 +45,7 @@ MAX_NESTING = 100
 """Lists, quotes and brackets within each other; what stands deeper is not read."""
 
 _GLANCE = 12
+_TOKENS_OF_CELL = 3
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -130,7 +132,9 @@ def _beginning_with(openers: str, rule: Rule) -> Rule:
 
 def _start(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
     if not silent:
-        state.env["starts"][len(state.tokens)] = _begin(state, line)
+        first = len(state.tokens)
+        check_marks(first)
+        state.env["starts"][first] = _begin(state, line)
     return False
 
 
@@ -227,6 +231,7 @@ def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if line + 1 >= end or not state.src.startswith(("|", "-", ":"), _begin(state, line + 1)):
         return False
     first = len(state.tokens)
+    _check_cells(state)
     if not table(state, line, end, silent):
         return False
     row, found = -1, iter(cells("", 0, 0))
@@ -238,6 +243,13 @@ def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
             found = iter(cells(state.src, _begin(state, row), state.eMarks[row]))
         token.meta["places"], token.meta["end"] = next(found, ([(0, state.eMarks[row])], state.eMarks[row]))
     return True
+
+
+def _check_cells(state: StateBlock) -> None:
+    """Look whether a table may be read: the parser reads all of it at once."""
+    if "pipes" not in state.env:
+        state.env["pipes"] = state.src.count("|")
+    check_marks(_TOKENS_OF_CELL * state.env["pipes"])
 
 
 def _admonition(state: StateBlock, line: int, end: int, silent: bool) -> bool:

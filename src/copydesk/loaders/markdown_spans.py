@@ -27,6 +27,7 @@ from markdown_it.rules_inline import (
 )
 from mdit_py_plugins.footnote.index import footnote_inline, footnote_ref
 
+from copydesk.loaders.limits import check_marks
 from copydesk.loaders.markdown_labels import Helpers, label_end
 
 MAX_NESTED_TEXTS = 3
@@ -41,6 +42,8 @@ _LAST_BRACKET = -1  # in the cache of a state, whose keys are places; the number
 _CLOSINGS = (("<!--", "->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<", ">"))
 
 _SPECIAL = re.compile(r"[\n$&*<\[\\\]_`~]|!(?=\[)|\^(?=\[)")
+_SIGNS = "$&*<[\\_`~"
+_TOKENS_OF_SIGN = 2  # itself and the text behind it
 _FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,200}\]")
 _MATH = re.compile(
     r"\$\$([^$\\]*+(?:\\.[^$\\]*+)*+)\$\$|\$(?![\s$])([^$\\]*+(?:\\.[^$\\]*+)*+)(?<!\s)\$(?![\w$])", re.DOTALL
@@ -58,9 +61,11 @@ def read_inlines(parser: MarkdownIt) -> None:
 
 def _inlines(state: StateCore) -> None:
     """Parse the contents; a line of text without markup, as many are, has no children."""
-    for token in state.tokens:
-        if token.type == "inline" and _SPECIAL.search(token.content):
-            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
+    marked = [token for token in state.tokens if token.type == "inline" and _SPECIAL.search(token.content)]
+    content = "".join([token.content for token in marked])
+    check_marks(len(state.tokens) + _TOKENS_OF_SIGN * sum(map(content.count, _SIGNS)))
+    for token in marked:
+        token.children = state.md.inline.parse(token.content, state.md, state.env, [])
 
 
 def _inline(state: StateInline, silent: bool) -> bool:
