@@ -161,7 +161,8 @@ class Block:
     @cached_property
     def phrases(self) -> frozenset[str]:
         """The words of `vocabulary_words`, and each two that stand side by side with a space between them."""
-        return neighbours(self._folded)
+        # A table has thousands of cells of one word.
+        return neighbours(self._folded) if len(self._folded) > 1 else self.vocabulary_words
 
     @cached_property
     def has_digit(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
 
-from copydesk.article.block import Kind
 from copydesk.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -73,6 +72,9 @@ def check_article(article: Article) -> None:
     Raises:
         ArticleError: it is too long.
     """
+    # Who asks for the limits of a file needs no article.
+    from copydesk.article.block import Kind
+
     blocks = (*article.blocks, *article.outside)
     _check(len(blocks), MAX_BLOCKS, "blocks (paragraphs, headings, list items, cells)")
     _check(sum(len(one.text) for one in blocks if one.kind is not Kind.CODE), MAX_TEXT, "characters of text")
