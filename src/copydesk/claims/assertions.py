@@ -101,7 +101,7 @@ class Assertion:
         return self.passage.block.tokens[first:last]
 
     @property
-    def forms(self) -> list[str]:
+    def forms(self) -> Sequence[str]:
         """Its words, case-folded."""
         first, last = self.numbers
         return self.passage.block.words[first:last]
