@@ -188,11 +188,6 @@ class Block:
         """The words of `tokens`; cheaper than these."""
         return self.placed_words.words
 
-    @property
-    def token_starts(self) -> Sequence[int]:
-        """Where each of `tokens` starts."""
-        return self.placed_words.starts
-
     @cached_property
     def word_count(self) -> int:
         """The words of the text, those of code and URLs among them."""
@@ -295,7 +290,7 @@ class Passage:
     @property
     def _numbers(self) -> tuple[int, int]:
         """The numbers of the block's words that stand in it: from, to."""
-        starts = self.block.token_starts
+        starts = self.block.placed_words.starts
         first = bisect_left(starts, self.start)
         return first, bisect_left(starts, self.end, first)
 

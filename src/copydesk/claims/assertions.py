@@ -198,7 +198,7 @@ def clauses(one: Assertion) -> Iterator[Clause]:
     if len(cuts) <= _MANY:
         return
     block = passage.block
-    places = [bisect_left(block.token_starts, cut) for cut in cuts]
+    places = [bisect_left(block.placed_words.starts, cut) for cut in cuts]
     for (start, end), (first, last) in zip(pairwise(cuts), pairwise(places), strict=True):
         keys = rough_keys(block.words[first:last])
         if len(keys) >= MIN_STEMS:

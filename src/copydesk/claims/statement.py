@@ -169,7 +169,7 @@ def words_of(passage: Passage) -> tuple[Token, ...]:
 
 def word_numbers(passage: Passage) -> tuple[int, int]:
     """The numbers of a passage's first word in its block, and of the first word behind it."""
-    starts = passage.block.token_starts
+    starts = passage.block.placed_words.starts
     first = bisect_left(starts, passage.start)
     return first, bisect_left(starts, passage.end, first)
 
