@@ -51,15 +51,19 @@ _ANNOUNCEMENT = re.compile(
     r"understanding|realise|realize|point out|pointing out|add|adding|say|saying|emphasi[sz]e|stress|see))? that\s"
 )
 _COMMAND = re.compile(r"(?!\w+(?:ed|ing|ly|s)\s)[A-Z]?[a-z]+\s(?:the|your|an?|it|them|all|any|each)\s")
-_FINITE = re.compile(
-    r"\b(?:[Tt]hey\s[a-z]|is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|[\w]+n['’]t|"
-    r"cannot|[a-z]{2,}ed|[a-z]{2,}[^s\W]s|began|became|broke|brought|built|bought|came|chose|drew|drove|fell|felt|found|"
-    r"gave|got|grew|held|kept|knew|led|left|lost|made|met|paid|ran|rose|said|saw|sent|set|sold|spent|spoke|stood|told|"
-    r"took|thought|went|won|wore|wrote|ate|beat|bent|bit|blew|bore|caught|cost|crept|cut|dealt|drank|dug|fed|fled|flew|"
-    r"forgot|fought|froze|hid|hit|hung|laid|lay|lent|lit|meant|overcame|put|rode|sang|sank|sat|shone|shook|shot|shut|"
-    r"slept|slid|sought|spun|stole|struck|stuck|swam|swept|swore|taught|threw|tore|understood|wept|withdrew|woke)\b"
+_FINITE_FORMS = frozenset(
+    """
+    is are was were has have had do does did will would can could may might must shall should cannot began became broke
+    brought built bought came chose drew drove fell felt found gave got grew held kept knew led left lost made met paid
+    ran rose said saw sent set sold spent spoke stood told took thought went won wore wrote ate beat bent bit blew bore
+    caught cost crept cut dealt drank dug fed fled flew forgot fought froze hid hit hung laid lay lent lit meant
+    overcame put rode sang sank sat shone shook shot shut slept slid sought spun stole struck stuck swam swept swore
+    taught threw tore understood wept withdrew woke
+    """.split()
 )
-_IS_FINITE = Known(lambda form: _FINITE.fullmatch(form) is not None)
+_FINITE = re.compile(
+    rf"\b(?:[Tt]hey\s[a-z]|{'|'.join(sorted(_FINITE_FORMS))}|[\w]+n['’]t|[a-z]{{2,}}ed|[a-z]{{2,}}[^s\W]s)\b"
+)
 _MARK = re.compile('["“«?]')
 _UNQUOTED = re.compile(
     r"[^\"“«?]*(?:(?:\"[^\"?]{0,24}\"|“[^”?]{0,24}”|«[^»?]{0,24}»"
@@ -247,4 +251,4 @@ def _may_claim(text: str, forms: Iterable[str]) -> bool:
     if text[-1:] == ":" or len(text) > _LONGEST:
         return False
     spoken = _MARK.search(text) is not None and not _UNQUOTED.fullmatch(text)
-    return not spoken and (any(map(_IS_FINITE.__getitem__, forms)) or _FINITE.search(text) is not None)
+    return not spoken and (not _FINITE_FORMS.isdisjoint(forms) or _FINITE.search(text) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from copydesk.article.block import Block
@@ -33,21 +33,18 @@ def cues_of(block: Block) -> frozenset[str] | None:
 def fitting(text: str, asked: frozenset[str]) -> Iterator[Frame]:
     """The frames that a sentence may fit, those of a cue together; `asked` are the cues of its block."""
     index = _index()
-    folded = text.casefold()
-    signed, aged = _SIGN.search(text), _AGE.search(text)
-    if not (signed or aged or any(map(folded.__contains__, asked))):
-        return
-    forms = _FORM.findall(folded)
+    has_digit = bool(_DIGIT.search(text))
+    forms = _FORM.findall(text.casefold()) if asked or not has_digit else []
     words = frozenset(forms)
-    numbered = bool(_DIGIT.search(text)) or not NUMBER_WORDS.isdisjoint(words)
-    if numbered and signed:
+    numbered = has_digit or not NUMBER_WORDS.isdisjoint(words)
+    if numbered and _SIGN.search(text):
         yield from index["$"]
-    if numbered and aged:
+    if numbered and _AGE.search(text):
         yield from index[""]
     cues = sorted(words & asked)
     if cues:
         look = _look(text, forms, numbered=numbered)
-        yield from (one for one in _of_cues(tuple(cues)) if _fits(one, look))
+        yield from (one for one in dict.fromkeys(frame for cue in cues for frame in index[cue]) if _fits(one, look))
 
 
 class _Look(NamedTuple):
@@ -81,13 +78,6 @@ def _fits(frame: Frame, look: _Look) -> bool:
         return False
     counts = frame.type in (Type.NUMBER, Type.AGE) and frame.side is not Side.INSIDE
     return not counts or not frame.cues or not frame.cues.isdisjoint(look.near)
-
-
-@lru_cache(maxsize=4_096)
-def _of_cues(cues: tuple[str, ...]) -> tuple[Frame, ...]:
-    """The frames of some cues, each once, those of a cue together."""
-    index = _index()
-    return tuple(dict.fromkeys(frame for cue in cues for frame in index[cue]))
 
 
 @cache

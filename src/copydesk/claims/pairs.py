@@ -6,10 +6,10 @@ aligned with them, and judged by the guards of `matters` and the weights of `ran
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import combinations
 from math import fsum, log
 
 from copydesk.article.article import Article
@@ -123,10 +123,13 @@ class Texts:
 
     def __init__(self, said: Sequence[Assertion]) -> None:
         self.all = said
-        self.counts = Counter(chain.from_iterable(one.keys for one in said))
+        self.postings: dict[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(said):
+            for key in one.keys:
+                self.postings[key].append(at)
         self.rarest = log(1 + len(said))
-        by_count = {count: log(1 + len(said) / count) for count in {*self.counts.values()}}
-        self.rarities = {key: by_count[count] for key, count in self.counts.items()}
+        by_count = [0.0, *(log(1 + len(said) / count) for count in range(1, len(said) + 1))]
+        self.rarities = {key: by_count[len(places)] for key, places in self.postings.items()}
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -139,14 +142,16 @@ class Texts:
 
     def echoes(self) -> Iterator[tuple[int, dict[int, float]]]:
         """For each sentence those that share rare words with it, with the weight of these; in order."""
-        rare = frozenset([key for key, count in self.counts.items() if 1 < count <= _MAX_POSTINGS])
-        common = frozenset([key for key, count in self.counts.items() if count > _MAX_POSTINGS])
-        known = [one.keys & rare for one in self.all]
+        weights: dict[tuple[int, int], float] = {}
+        for key, places in self.postings.items():
+            if 1 < len(places) <= _MAX_POSTINGS:
+                rarity = self.rarities[key]
+                for both in combinations(places, 2):
+                    weights[both] = weights.get(both, 0.0) + rarity
         found: dict[int, dict[int, float]] = defaultdict(dict)
-        for (one, other), shared in _shared(known).items():
-            also = common & self.all[one].keys & self.all[other].keys if common else common
-            if shared + len(also) >= _MIN_SHARED:
-                found[one][other] = found[other][one] = self.weight(known[one] & known[other])
+        for (one, other), weight in weights.items():
+            if len(self.all[one].keys & self.all[other].keys) >= _MIN_SHARED:
+                found[one][other] = found[other][one] = weight
         return ((at, found[at]) for at in sorted(found))
 
     def candidates(self, keys: frozenset[str], echoes: Mapping[int, float]) -> list[int]:
@@ -157,15 +162,6 @@ class Texts:
             return []
         shared = [(-self.weight(keys & self.all[other].keys), other) for other in possible]
         return [other for weight, other in sorted(shared)[:_CANDIDATES] if -weight >= least]
-
-
-def _shared(known: Sequence[Set[str]]) -> Mapping[tuple[int, int], int]:
-    """How many words each two sentences share that share any, by their numbers."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, keys in enumerate(known):
-        for key in keys:
-            places[key].append(at)
-    return Counter(chain.from_iterable([combinations(both, 2) for both in places.values()]))
 
 
 def sightings(texts: Texts) -> Iterator[Sighting]:
