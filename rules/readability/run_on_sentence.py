@@ -114,14 +114,15 @@ def run_on_sentence(article: Article) -> Iterator[Problem]:
 
 def _in_block(article: Article, block: Block) -> Iterator[Problem]:
     text = block.lowered
-    for at in [at for at, word in enumerate(block.words) if word in _FIRST]:
-        last, start = block.tokens[at - 1], block.token_starts[at]
-        if last.end == start - 1 and text[last.end] == " " and block.text[start].islower():
+    _, words, starts, ends = block.placed_words
+    for at in [at for at, word in enumerate(words) if word in _FIRST]:
+        start = starts[at]
+        if ends[at - 1] == start - 1 and text[start - 1] == " " and block.text[start].islower():
             match = _START.match(text, start)
-            if match and _BEHIND.match(text, match.end()) and _is_start(text, last.word, match):
-                words = block.text[start : match.end()].rstrip(",")
-                span = block.span_of(start, start + len(words))
-                yield Problem(span, f"a full stop is missing before “{words}”", _fix(article, block, start))
+            if match and _BEHIND.match(text, match.end()) and _is_start(text, words[at - 1], match):
+                opening = block.text[start : match.end()].rstrip(",")
+                span = block.span_of(start, start + len(opening))
+                yield Problem(span, f"a full stop is missing before “{opening}”", _fix(article, block, start))
 
 
 def _fix(article: Article, block: Block, start: int) -> Fix | None:
