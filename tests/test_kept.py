@@ -172,7 +172,7 @@ def test_what_is_brought_along_is_found_and_left_as_it_is(tmp_path: Path) -> Non
     installed.kept("word", ("tea", 2), lambda: "twig")
     installed.save()
     assert (tmp_path / "brought").read_bytes() == before
-    assert memory_in(tmp_path / "kept").kept("word", ("tea", 1), never) == "leaf"
+    assert memory_in(tmp_path / "kept").kept("word", ("tea", 2), never) == "twig"
 
 
 @pytest.mark.parametrize("named", [True, False], ids=["a file with a name", "a file without one"])

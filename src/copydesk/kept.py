@@ -126,24 +126,19 @@ class Memory:
         """Write what was kept in this run, unless too little is new."""
         if self._grown < self._worth_writing:
             return
-        body = _body(self._all())
-        if len(body) > MAX_BYTES:
-            body = _body({})
-        any(_written(path, body) for path in self._places() if _may_be_written(path))
+        any(_written(path, self._body_for(path)) for path in self._places() if _may_be_written(path))
 
     def bring(self, path: str) -> bool:
-        """Write what is true wherever copydesk is installed, and tell whether that could be done."""
-        found = {kind: _anywhere(kind, values) for kind, values in self._all().items()}
+        """Write what this run has made and holds wherever copydesk is installed; tell whether that could be done."""
+        found = {kind: _anywhere(kind, values) for kind, values in self._made.items()}
         return _written(path, _body({kind: values for kind, values in found.items() if values}, _PLAIN))
 
-    def _all(self) -> dict[str, Values]:
-        found: dict[str, Values] = {}
-        for file in reversed(self._files):
-            for kind in file.index:
-                found.setdefault(kind, {}).update(file.values(kind))
-        for kind, made in self._made.items():
-            found.setdefault(kind, {}).update(made)
-        return found
+    def _body_for(self, path: str) -> bytes:
+        """What a file holds already, and what is new; what lies in another one stays there."""
+        file = _File(path)
+        every = {kind: {**file.values(kind), **self._made.get(kind, {})} for kind in {**file.index, **self._made}}
+        body = _body(every)
+        return body if len(body) <= MAX_BYTES else _body({})
 
     def _known(self, kind: str) -> Iterator[Values]:
         """The values of a kind, the best first; a file is read when those before it do not do."""
