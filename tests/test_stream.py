@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -201,6 +202,17 @@ def test_a_report_is_written_alike_with_and_without_a_cache(
     first, again, anew = copydesk(*command), copydesk(*command), copydesk(*command, "--no-cache")
     assert first.out == again.out == anew.out
     assert (tmp_path / "cache" / "copydesk").is_dir()
+
+
+def test_where_a_report_goes_changes_no_answer(few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(few)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("COPYDESK_NO_CACHE")
+    for place in ("concise", "concise=a.txt", "concise=b.txt"):
+        copydesk("check", "--format", place, "one.md", "two.md")
+    kept = sqlite3.connect(tmp_path / "cache" / "copydesk" / "answers.sqlite3")
+    assert kept.execute("SELECT COUNT(*) FROM answer").fetchone() == (2,)
+    kept.close()
 
 
 def test_several_formats_are_written_in_one_run(few: Path, monkeypatch: pytest.MonkeyPatch) -> None:

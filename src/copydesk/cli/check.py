@@ -90,9 +90,10 @@ def _reported(request: Request, where: Sequence[Outlet], look: Look, jobs: int, 
     from copydesk.stream import Means, Stream
 
     cache = _cache(place) if place else None
-    page = partial(_page, tuple(one.format for one in where), look)
+    formats = tuple(one.format for one in where)
+    page = partial(_page, formats, look)
     try:
-        summary = _written(Stream(request, page, Means(jobs, cache, repr((where, look)))), where, look)
+        summary = _written(Stream(request, page, Means(jobs, cache, repr((formats, look)))), where, look)
     finally:
         if cache:
             cache.close()
