@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copydesk import Annotated, Article, Kind, Problem, Severity, rule
 
 _HOW_TO = re.compile(
-    r"(?:\W|\d)*(?:(?:\w+ )?guide:? )?how to (?!(?:think|survive|love|lose|fail|not|be)\b)\w+", re.IGNORECASE
+    r"(?:\W|\d)*+(?:(?:\w+ )?guide:? )?how to (?!(?:think|survive|love|lose|fail|not|be)\b)\w+", re.IGNORECASE
 )
 _STEP = re.compile(
     r"\b(?:step \d|first(?:ly)?,|then|next,|after that|once you|start by|begin by|finally,|now )", re.IGNORECASE

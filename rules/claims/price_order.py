@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copydesk import Article, Block, Problem, Severity, rule
 
 _SIGNS = "$€£¥"
-_PRICE = r"(?P<{0}_sign>[$€£¥])(?P<{0}>\d[\d,]*(?:\.\d+)?)(?![\d,.]*\d|\s?(?:million|billion|bn|[mkb]\b))"
+_PRICE = r"(?P<{0}_sign>[$€£¥])(?P<{0}>\d[\d,]{{0,20}}(?:\.\d+)?)(?![\d,.]{{0,20}}\d|\s?(?:million|billion|bn|[mkb]\b))"
 _GAP = r"[^.;!?$€£¥\d]{0,20}?"
 _NOW_WAS = re.compile(
     rf"\b[Nn]ow(?: only| just)?:? {_PRICE.format('now')}{_GAP}"

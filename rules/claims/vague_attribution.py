@@ -19,7 +19,7 @@ _SAYS = (
 _FINDS = "found|say|believe|consider|think"
 _KNOWN = "believed|known|accepted|said|reported|established|documented|recognised|recognized|proven|claimed|thought"
 _VAGUE = re.compile(
-    r"\b(?:(?:many|most|some|several|numerous|various|recent|new|multiple|countless|leading|all|the) )*"
+    r"\b(?:(?:many|most|some|several|numerous|various|recent|new|multiple|countless|leading|all|the) ){0,9}"
     rf"(?:{_WHO}) (?:have |has )?(?:\w+ly )?(?:(?:{_SAYS})(?: that\b|,| [a-z]+)|(?:{_FINDS}) that\b)"
     rf"|\bit (?:is|has been) (?:widely|generally|commonly|often|well) (?:{_KNOWN}) that\b"
     r"|\b(?:many|most|some) (?:people )?(?:believe|argue|claim|say|consider|think|feel) that\b",

@@ -10,7 +10,7 @@ from copydesk.article import Placed
 
 # Templates, addresses with a scheme or a host, and what is no path at all.
 _NO_FILE = re.compile(r"[a-zA-Z][\w+.-]*:|//|#|\?|.*[{}<>$|*]|$")
-_NAMED = re.compile(r"[^/]+\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_NAMED = re.compile(r"[^/]\.[A-Za-z][A-Za-z0-9]{1,4}$")
 
 
 @rule(severity=Severity.ERROR, default=False, elsewhere=True)

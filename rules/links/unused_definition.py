@@ -9,7 +9,7 @@ from copydesk.language.excerpt import excerpt
 
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,200})\]")
 _DEFINED = re.compile(r"^ {0,3}\[((?:[^\[\]\\]|\\.){1,200})\]:", re.MULTILINE)
-_COMMENT = re.compile(r"\[[^\]]*\]:\s*(?:#|<>)?\s*(?:[(\"'].*|$)", re.DOTALL)
+_COMMENT = re.compile(r"\[[^\]]*\]:\s*+(?:#|<>)?\s*+(?:[(\"'].*|$)", re.DOTALL)
 
 
 @rule(severity=Severity.NOTE, fixable=True, needs="definitions")

@@ -7,7 +7,7 @@ from copydesk import Annotated, Article, Block, Kind, Problem, Related, Severity
 from copydesk.article.title import stated_title
 from copydesk.language.stems import stems
 
-_BRAND = re.compile(r"\s+[|–—·•«»-]\s+[^|–—·•]{1,40}$")
+_BRAND = re.compile(r"(?<!\s)\s++[|–—·•«»-]\s+[^|–—·•]{1,40}$")
 
 _STANDFIRST = 30  # words
 

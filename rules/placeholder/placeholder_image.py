@@ -24,7 +24,7 @@ _ALT = re.compile(
     r"(?:(?:insert|add|your|the|a|an|my|some|sample|dummy|default|placeholder) )?(?:image|picture|photo"
     r"|alt(?:ernative)?|description|alt(?:ernative)?[- ]text|image description"
     r"|image alt(?: text)?|alt text)(?: (?:here|goes here|text|description|title|caption|name|placeholder|\d{1,2}))*"
-    r"|placeholder(?: (?:image|text|picture|photo))?|untitled(?:[-_ ]?(?:design|\d+|image|document))*(?:\.\w{3,4})?"
+    r"|placeholder(?: (?:image|text|picture|photo))?|untitled(?:[-_ ]?(?:design|\d++|image|document))*(?:\.\w{3,4})?"
     r"|(?:img|dsc|dscn|dscf|pxl|wp|p|mvimg|gopr|dji|screen ?shot|screenshot|bildschirmfoto"
     r"|captura de pantalla|capture d.?[ée]cran|whatsapp image)[-_ ]?\d[\w :.()-]*(?:\.\w{3,4})?"
     r"|[\w-]+\.(?:jpe?g|png|webp|gif|svg|avif)|tbd|todo|xxx+|alt|lorem ipsum.{0,40}",

@@ -7,7 +7,7 @@ from copydesk import Annotated, Article, Problem, Severity, rule
 from copydesk.article.templating import is_template
 
 _NOWHERE = re.compile(
-    r"#|https?:/*|javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?;?|about:blank|(?:TODO|TBD|TK|XXX|FIXME)\b.*|\[.*\]|"
+    r"#|https?:/*|javascript:\s*+(?:void\s*+\(?\s*+0?\s*+\)?)?;?|about:blank|(?:TODO|TBD|TK|XXX|FIXME)\b.*|\[.*\]|"
     r"(?:insert|add|your)[-_ ]?(?:link|url)(?:[-_ ]?here)?|link|url|link[-_ ]here|LINK|URL",
 )
 _TEMPLATE_HOST = re.compile(

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"|(?:internal|external|outbound) links? (?:used|included|added|inserted)|notes? (?:for"
     r"|to) (?:the )?(?:editor|writer|designer"
     r"|developer|publisher)s?|keywords? used|(?:reading level|readability score|keyword density))"
-    r"\s*(?:\([^()\n]{1,50}\))?\s*:",
+    r"\s*+(?:\([^()\n]{1,50}\))?\s*+:",
     re.IGNORECASE,
 )
 # One of these alone is a brief; the others need company.
@@ -28,8 +28,8 @@ _SURE = re.compile(
     r"|secondary) CTA|CTA|(?:semantic|LSI) (?:terms?|keywords?)(?: (?:included|used))?"
     r"|(?:internal|external|outbound) links? (?:used|included|added|inserted)|notes? (?:for"
     r"|to) (?:the )?(?:editor|writer|designer"
-    r"|developer|publisher)s?|keywords? used|keyword density)\s*"
-    r"(?:\([^()\n]{1,50}\))?\s*:",
+    r"|developer|publisher)s?|keywords? used|keyword density)\s*+"
+    r"(?:\([^()\n]{1,50}\))?\s*+:",
     re.IGNORECASE,
 )
 _PROMPT = re.compile(

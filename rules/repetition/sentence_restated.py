@@ -10,7 +10,9 @@ from copydesk.language.excerpt import excerpt
 from copydesk.language.words import normalised
 
 _END = re.compile(r"[.!?…][\"”’»)\]]*$")
-_NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w’'-]*|\b\w*[a-z][A-Z]\w*|\b[A-Z]{2,}\b|\w+(?:-\w+){2,}|\d[\d.,–-]*")
+_NAME = re.compile(
+    r"(?<=[a-z,;:] )[A-Z][\w’'-]*|\b\w*[a-z][A-Z]\w*|\b[A-Z]{2,}\b|(?<![^\W\d])\w++(?:-\w++){2,}|\d[\d.,–-]*"
+)
 _MIN_WORDS = 8
 _MIN_SHARED = 5
 

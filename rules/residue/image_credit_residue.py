@@ -41,7 +41,7 @@ _INLINE = re.compile(
 )
 _STRONG_AGENCY = re.compile(rf"\b{_AGENCY}\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"[.!?][”\"’')]*\s+\S+.*[.!?]|\b(?:is|are|was|were|has|have|will|can|should|shows?|says?|said)\b", re.IGNORECASE
+    r"[.!?][”\"’')]*+\s++\S.*[.!?]|\b(?:is|are|was|were|has|have|will|can|should|shows?|says?|said)\b", re.IGNORECASE
 )
 # One of these stands in every credit.
 _WORDS = frozenset(

@@ -7,7 +7,7 @@ from copydesk import Annotated, Article, Block, Edit, Fix, Problem, Severity, ru
 from copydesk.language.excerpt import excerpt
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc|vs|Bros|Mt|No|Dr|ca)|(?:\b\w\.)+\w|\b[A-Z])\.$", re.IGNORECASE
+    r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc|vs|Bros|Mt|No|Dr|ca)|(?:\b\w\.){1,20}\w|\b[A-Z])\.$", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _MAX_WORDS = 7  # a longer one that ends with a full stop is a sentence that was made a heading on purpose

@@ -11,7 +11,7 @@ _SIGNS = "→➔➜➡★☆✦✅☑👉🔹🔸▶–—"  # bullets only wher
 _SIGN = re.compile(rf"[{_SIGNS}]\ufe0f?[ \t\u00a0]+(?=\S)")
 _START = re.compile(rf"[{_GLYPHS}](?![{_GLYPHS}])\ufe0f?[ \t\u00a0]*(?=\S)")
 _LINE = re.compile(rf"^[ \t]*(?P<bullet>[{_GLYPHS}]\ufe0f?[ \t\u00a0]*)(?=\S)", re.MULTILINE)
-_INNER = re.compile(rf"[ \t]+[{_GLYPHS.replace('·', '')}]\ufe0f?[ \t\u00a0]+(?=\S)")
+_INNER = re.compile(rf"(?<![ \t])[ \t]++[{_GLYPHS.replace('·', '')}]\ufe0f?[ \t\u00a0]+(?=\S)")
 _SIGN_LINE = re.compile(rf"^[ \t]*(?P<bullet>[{_SIGNS}]\ufe0f?[ \t\u00a0]+)(?=\S)", re.MULTILINE)
 _MOST_PLACES = 20
 

@@ -13,7 +13,7 @@ from copydesk.suggestion import did_you_mean
 KEY = "copydesk"
 
 _KEY_LINE = re.compile(rf"^[ \t]*+(?:[\[{{]++[ \t]*+)?[\"']?{KEY}\b[^\r\n]*", re.MULTILINE)
-_NAME = re.compile(r"[\w.-]*\w")
+_NAME = re.compile(r"[\w.-]{0,200}\w")
 _FORM = "write allow: [rule, …], or rules with their reasons"
 
 

@@ -93,7 +93,7 @@ _VALUES = {
         rf"\s*{ABOUT}(?P<sign>[$£€¥])?\s?(?P<value>{NUMBER}(?:\s?(?:bn|m|k)\b)?)(?:\s{COIN})?{_BESIDE}"
     ),
     Type.MEASURE: re.compile(rf"\s*{ABOUT}(?P<value>{NUMBER})(?:\s?{UNIT})?{_BESIDE}"),
-    Type.NAME: re.compile(rf"\s*{_NAME}(?:,\s[A-Z][\w\s]+)?{_BESIDE}"),
+    Type.NAME: re.compile(rf"\s*{_NAME}(?:,\s[A-Z][\w\s]++)?{_BESIDE}"),
 }
 
 

@@ -59,11 +59,11 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _PRICED = (
-    r"\s?(?:[:–—]|\((?=\S)|,|\b(?:now\s|still\s|currently\s|usually\s|only\s|just\s)*(?:costs?|is|are|sells?\sfor|goes\sfor|"
+    r"\s?(?:[:–—]|\((?=\S)|,|\b(?:now\s|still\s|currently\s|usually\s|only\s|just\s){0,9}(?:costs?|is|are|sells?\sfor|goes\sfor|"
     r"at|for|(?:is|are)\s(?:priced\sat|available\sfor|sold\s(?:at|for)))\b)"
 )
 _HAS = (
-    r"\s(?:now\s|still\s|currently\s)*(?:has|have|counts?|comprises?|employs?|operates?|runs?|houses?|holds?|offers?|owns?"
+    r"\s(?:now\s|still\s|currently\s){0,9}(?:has|have|counts?|comprises?|employs?|operates?|runs?|houses?|holds?|offers?|owns?"
     r"|includes?|consists\sof|weighs?|measures?|covers?|lasts?|takes?|seats?|is|are)"
 )
 _ABOUT = (

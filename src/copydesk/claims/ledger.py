@@ -123,7 +123,7 @@ _NO_SUPERLATIVE = frozenset(
 )
 _QUOTED = re.compile(r"“[^“”]{12,}”|(?<!\w)\"[^\"]{12,}\"(?!\w)|«[^«»]{12,}»")
 _MIN_QUOTED_WORDS = 6  # fewer are a term, a title or a motto, unless a stop or a comma ends them
-_STOPPED = re.compile(r"[.,!?]\W*$")
+_STOPPED = re.compile(r"[.,!?][^\w.,!?]*$")
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|me|us)\b|[“”]")
 _LABELLED = re.compile(r"\d[A-Z]$")  # “18F” names, whatever unit the letter is
 

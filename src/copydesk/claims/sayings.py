@@ -67,7 +67,7 @@ _ACCORDING = re.compile(
     r"\s(?P<who>(?:the\s|an?\s)?[^,.;:()“”\"]{2,80})"
 )
 _UNNAMED = re.compile(
-    r"\b(?:(?:the|a|an|some|many|several|local|city|state|government|police)\s)*(?:officials?|experts?|researchers|"
+    r"\b(?:(?:the|a|an|some|many|several|local|city|state|government|police)\s){0,9}(?:officials?|experts?|researchers|"
     r"scientists|critics|analysts|witnesses|spokes(?:man|woman|person)|doctors|economists|historians|residents|company|"
     r"ministry|government|police)\s(?:who\s[^,.;]{1,30}\s)?$",
     re.IGNORECASE,

@@ -55,7 +55,7 @@ _LEAD = re.compile(
 )
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)*")
 # One of several names, which together are the value.
-_AND_BEFORE = re.compile(r"(?:\band|&|[A-Z]\w+,)\s$")
+_AND_BEFORE = re.compile(r"(?:\band|&|[A-Z]\w{1,60},)\s$")
 _AND_AFTER = re.compile(r",?\s(?:and|&|or)\s|,\s[A-Z][\w’'-]++(?:\s[A-Z][\w’'-]++)*+\s?(?:,|\sand\b)|\set al")
 _IN_BRACKETS = re.compile(r"\s\([A-Z][\w&.]{1,9}\)$")
 _PRESENT = re.compile(r"\s+(?:\w+ly\s)?(?:still|is|remains|has)\b")

@@ -30,7 +30,7 @@ _VERB = re.compile(
     r"(?<=[\w’'-])\s(?:[a-z]{3,}ed|[a-z]{2,}[^s\W]s)(?=\s(?:the|a|an|its|his|her|their|off|up|out|down|in|on|at|for|into|over|"
     r"[a-z]+ly|only|just|about|more|less|almost|nearly|two|three|four|five|six|seven|eight|nine|ten|\d)\b)"
 )
-_AFTER_NAME = re.compile(r"[A-Z][\w’'-]*(?=\s[a-z]{2,}(?:ed|[^s\W]s)\b)")
+_AFTER_NAME = re.compile(r"[A-Z][\w’'-]{0,60}(?=\s[a-z]{2,}(?:ed|[^s\W]s)\b)")
 _NO_SUBJECT = re.compile(
     r"\b(?:I|you|he|she|it|we|they|this|these|those|there|here|one|ones|each|every|some|another|other|others|both|all|"
     r"any|many|most|few|several|such|no|is|are|was|were|has|have|had|what|how|why|his|her|their|our|my|your|its|not|"
@@ -51,8 +51,8 @@ _APPOSITIVES = frozenset(
     """.split()
 )
 _TRAILING = re.compile(
-    r"(?:[\s,]+(?:would|will|can|could|does|did|to|has|have|had|also|still|now|usually|just|only|typically|today|alone|"
-    r"itself|was|were|is|are|who|which|[a-z]+ly))+$"
+    r"(?:(?<![\s,])[\s,]++(?:would|will|can|could|does|did|to|has|have|had|also|still|now|usually|just|only|typically|today|alone|"
+    r"itself|was|were|is|are|who|which|[a-z]+ly)){1,9}$"
 )
 _DETERMINER = re.compile(
     r"^(?:(?:and|but|yet|then|so|at last|at first|at least|in all|in the end|"

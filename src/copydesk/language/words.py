@@ -11,7 +11,7 @@ from typing import NamedTuple
 from copydesk.language.function_words import ELIDED, FUNCTION_WORDS
 
 _LETTERS = r"[\w\u0300-\u036f]"
-_INITIALS = r"\.(?<!\d.)(?:[^\W\d_]\.)+(?!\w)"
+_INITIALS = r"\.(?<!\d.)(?:[^\W\d_]\.){1,19}+(?!\w)"
 _JOINED = rf"(?:[’'‑\u00ad-]|[.,:](?<=\d.)(?=\d)){_LETTERS}++"
 # Told by its first characters what follows a letter, since most words end there; a group that repeats is dear to enter.
 _REST = rf"{_LETTERS}*+(?:(?=[.,:’'‑\u00ad-])(?:{_JOINED})*+|)"

@@ -19,7 +19,7 @@ _ALIASES = {
     "updated": ("article:modified_time", "datemodified", "last-modified", "dcterms.modified", "og:updated_time"),
 }
 _JSON_DATES = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"\\]*)"')
-_WRAPPING = re.compile(r"\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
+_WRAPPING = re.compile(r"(?<!\s)\s*+(?://\s*+)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
 
 
 class Metadata:

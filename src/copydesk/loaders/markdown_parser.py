@@ -52,7 +52,7 @@ Rule = Callable[[StateBlock, int, int, bool], bool]
 _BREAK = re.compile(r"([-*_])(?:[ \t]*+\1){2,}+[ \t]*+")
 _TASK_BOX = re.compile(r"\[[ xX]\][ \t]+")
 _ALERT = re.compile(r"\[![A-Za-z][\w-]*\][+-]?[^\n]*(?:\n[ \t]*|\Z)")
-_ANCHOR = re.compile(r"[ \t]*\{[ \t]*#(?P<id>[^\s{}]+)(?:[ \t][^{}\n]*)?\}\Z")
+_ANCHOR = re.compile(r"(?<![ \t])[ \t]*+\{[ \t]*#(?P<id>[^\s{}]+)(?:[ \t][^{}\n]*)?\}\Z")
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+\"[^\"]*\")?[ \t]*")
 
 

@@ -96,7 +96,9 @@ _INGREDIENT = re.compile(
     r"|tasses?|xícaras?)\b.*",
     re.IGNORECASE,
 )
-_FILE_NAME = re.compile(r"[\w().%+-]+\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|html?)|\w+(?:_\w+)+|[a-z\d]+(?:-[a-z\d]+)+")
+_FILE_NAME = re.compile(
+    r"[\w().%+-]+\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|html?)|\w[^\W_]*+_\w+|[a-z\d]+(?:-[a-z\d]+)+"
+)
 _HANDLE = re.compile(r"(?:^|[\s(|/])[@#][^\W\d]")
 _TRAIL = re.compile(r"[^>›»]+(?:[>›»][^>›»]+){2,}")  # Home > News > World
 _DIGIT = re.compile(r"\d")
