@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from copydesk.fix import fixed
-from copydesk.request import MAX_BYTES
+from copydesk.loaders.limits import MAX_BYTES
 from tests.faults.desk import (
     COUNT,
     MANY,
