@@ -20,7 +20,7 @@ import yaml
 from tests.conftest import ROOT
 from tests.formats import commands
 
-_INSTALLED = ("pyproject.toml", "README.md", "LICENSE", "src", "rules")
+_INSTALLED = ("pyproject.toml", "README.md", "LICENSE", "src", "rules", "scripts", "examples")
 _NO_NETWORK = ("Temporary failure in name resolution", "NewConnectionError", "Network is unreachable", "ProxyError")
 _EXPRESSION = re.compile(r"\$\{\{\s*([\w.-]+)\s*\}\}")
 _GOOD = "# Tea\n\nBoil the water first, then warm the pot.\n"

@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 _NO_NETWORK = ("Temporary failure in name resolution", "NewConnectionError", "Network is unreachable", "ProxyError")
-_HOOK_FILES = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "src", "rules")
+_HOOK_FILES = (
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+    "src",
+    "rules",
+    "scripts",
+    "examples",
+)
 
 
 @pytest.fixture
