@@ -30,6 +30,11 @@ _CHOICE = re.compile(
 )
 _DIMENSIONS = re.compile(r"(?:\bby|×|\bx|[×x*])\s?$")
 _GLUED = re.compile(r"\d(?:[a-zA-Z]{1,4}\b|\s?[°℃℉])|²|³")
+# One of these stands between every measure and its conversion.
+_JOINED = frozenset(
+    ["or", "i e", "that is", "which is", "equal to", "equals", "is equal", "the equivalent", "equivalent to"]
+)
+_JOINING = ("(", "[", "/", "–", "—", "--", "=", "≈")
 _LONGEST_GAP = 40
 _GENEROUS = 0.15  # how far a number rounded to tens or hundreds may be from the exact one
 _LEAST = 0.02
@@ -75,8 +80,10 @@ def conversion_mismatch(article: Article) -> Iterator[Problem]:
 
 
 def _may_convert(block: Block) -> bool:
-    """Whether two names or signs of units stand in a block, or one may be glued to a number: “5km”."""
+    """Whether two names or signs of units stand in a block, or one is glued to a number, and what joins them."""
     words = block.vocabulary_words
+    if _JOINED.isdisjoint(block.phrases) and not any(sign in block.text for sign in _JOINING):
+        return False
     return len(words & MEASURE_FORMS) > 1 or bool(_GLUED.search(block.text))
 
 

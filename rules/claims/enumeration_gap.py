@@ -16,7 +16,7 @@ _LEAD = re.compile(
 )
 _ONE_HAND = re.compile(r"\bon (?:the )?one hand\b", re.IGNORECASE)
 _OTHER = re.compile(r"\bother\b|\bthen again\b|\bbut\b|\bhowever\b|\byet\b|\bwhile\b|\bwhereas\b", re.IGNORECASE)
-_WORDS = frozenset({"third", "thirdly", "fourth", "fourthly", "fifth", "fifthly", "sixth"})
+_WORDS = frozenset({"third", "thirdly", "fourth", "fourthly", "fifth", "fifthly", "sixth", "sixthly"})
 
 
 class _Step(NamedTuple):
@@ -27,7 +27,7 @@ class _Step(NamedTuple):
     end: int
 
 
-@rule(severity=Severity.WARNING, languages=("en",), words=f"hand {' '.join(_WORDS)}")
+@rule(severity=Severity.WARNING, languages=("en",), words=_WORDS | {"one hand"})
 def enumeration_gap(article: Article) -> Iterator[Problem]:
     """Points are counted in words, and one is left out.
 
@@ -62,11 +62,15 @@ def enumeration_gap(article: Article) -> Iterator[Problem]:
     ```
     """
     if not _WORDS.isdisjoint(article.vocabulary_words):
-        for section in article.sections:
+        for section in filter(_may_count, article.sections):
             yield from _gaps(list(_steps(section)), section)
-    if "one hand" in article.vocabulary_text:
+    if "one hand" in article.phrases:
         for section in article.sections:
             yield from _single_hand(section)
+
+
+def _may_count(section: Section) -> bool:
+    return any(not _WORDS.isdisjoint(block.vocabulary_words) for block in section.blocks)
 
 
 def _steps(section: Section) -> Iterator[_Step]:

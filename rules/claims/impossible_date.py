@@ -9,6 +9,9 @@ from copydesk.language.dates import MONTH_DAYS
 
 _ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])")
 _TIME = re.compile(r"(?<![\d:.])(\d{1,2}):(\d\d)\s?(?:[ap]\.?m\b\.?)", re.IGNORECASE)
+# Parts of the two that begin with a sign are sought faster than these.
+_MONTH = re.compile(r"-\d\d-")
+_MINUTES = re.compile(r":\d\d\s?[apAP]")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
@@ -53,10 +56,10 @@ def _problem(block: Block, start: int, end: int) -> Problem:
 
 def _impossible(text: str) -> Iterator[tuple[int, int]]:
     """The places of dates and times of day in numbers that do not exist."""
-    for match in _ISO.finditer(text):
+    for match in _ISO.finditer(text) if _MONTH.search(text) else ():
         if not _exists(*map(int, match.groups())):
             yield match.span()
-    for match in _TIME.finditer(text):
+    for match in _TIME.finditer(text) if _MINUTES.search(text) else ():
         if int(match[1]) > 24 or int(match[2]) > 59:
             yield match.span()
 

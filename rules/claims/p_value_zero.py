@@ -9,7 +9,7 @@ _ZERO = re.compile(r"(?<![\w.])[pP](?:-value)?\s?[=≈]\s?0?\.0{2,}(?!\d)")
 _CUES = ("= 0.00", "=0.00", "= .00", "=.00", "≈ 0.00", "≈0.00")
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, signs=".00")
 def p_value_zero(article: Article) -> Iterator[Problem]:
     """The probability of a test is given as zero.
 

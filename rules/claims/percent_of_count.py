@@ -24,7 +24,7 @@ _POINTS = 0.5
 _ABOUT = 3.0
 
 
-@rule(severity=Severity.ERROR, languages=("en",))
+@rule(severity=Severity.ERROR, languages=("en",), signs="% cent")
 def percent_of_count(article: Article) -> Iterator[Problem]:
     """A percentage does not follow from the two counts beside it.
 

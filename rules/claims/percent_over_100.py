@@ -18,7 +18,7 @@ _RELATIVE = re.compile(
 )
 
 
-@rule(severity=Severity.WARNING, languages=("en",))
+@rule(severity=Severity.WARNING, languages=("en",), signs="% cent")
 def percent_over_100(article: Article) -> Iterator[Problem]:
     """A share of people is more than all of them, or fewer than none.
 

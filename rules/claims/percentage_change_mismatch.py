@@ -89,7 +89,8 @@ def percentage_change_mismatch(article: Article) -> Iterator[Problem]:
     ```
     """
     for sentence in article.sentences:
-        if " from " in sentence.text:
+        block = sentence.block
+        if block.has_number and "to" in block.vocabulary_words and " from " in sentence.text:
             yield from _problems(sentence)
 
 

@@ -23,7 +23,7 @@ _OFF = re.compile(
 _POINT = 1.0  # of a percentage, by which it may be rounded
 
 
-@rule(severity=Severity.NOTE, languages=("en",))
+@rule(severity=Severity.NOTE, languages=("en",), signs=" ".join(_SIGNS))
 def price_order(article: Article) -> Iterator[Problem]:
     """A reduced price is not lower than the old one, or its discount is another.
 

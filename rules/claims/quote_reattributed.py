@@ -18,7 +18,7 @@ class _Quote(NamedTuple):
     span: Span
 
 
-@rule(severity=Severity.WARNING, languages=("en",))
+@rule(severity=Severity.WARNING, languages=("en",), signs=" ".join(_MARKS))
 def quote_reattributed(
     article: Article,
     *,
@@ -46,11 +46,12 @@ def quote_reattributed(
     year,” said Ilse Brandt. Quoting Ilse Brandt, “The harbour freezes later every single year,” said Otto Kemp.
     ```
     """
-    if sum(article.source.text.count(mark) for mark in _MARKS) < 2:
+    if sum(article.text.count(mark) for mark in _MARKS) < 2:
         return
+    read = {id(block) for block in article.prose if any(mark in block.text for mark in _MARKS)}
     seen: dict[str, _Quote] = {}
     for sentence in article.sentences:
-        for key, quote in _quotes(sentence, min_words):
+        for key, quote in _quotes(sentence, min_words) if id(sentence.block) in read else ():
             first = seen.setdefault(key, quote)
             if not _may_be_one(first.speaker, quote.speaker):
                 message = f"these words are “{quote.speaker}”'s here and “{first.speaker}”'s in another place"

@@ -11,6 +11,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<![\w.,/–-])((?:1[5-9]|20)\d\d)[–-]((?:1[5-9]|20)\d\d)(?![\w/–-]|\.\d)")
+_TO_YEAR = re.compile("[–-](?:1[5-9]|20)")
 # Hours go round the clock; temperatures, scores and years before the era fall.
 _ROUND = re.compile(r"\s?(?:[ap]m|a\.?m|p\.?m|o|h|uhr|bc|bce|c|degrees|below|minus|hours?)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d\d")
@@ -54,15 +55,15 @@ def range_reversed(article: Article) -> Iterator[Problem]:
 
 def _reversed(block: Block) -> Iterator[tuple[int, int]]:
     text = block.masked
-    if not (block.has_digit and _DIGIT.search(text)):
+    if not block.has_digit:
         return
-    for match in _BETWEEN.finditer(text):
+    for match in _BETWEEN.finditer(text) if "between" in block.vocabulary_words and _DIGIT.search(text) else ():
         first, second = (float(match[name].replace(",", "")) for name in ("first", "second"))
         clock = first <= 24 and not (match["unit"] or _COUNTED.match(match["after"] or ""))
         turned = any(_ROUND.match(match[name] or "") for name in ("unit", "after"))
         if first > second and not clock and not turned and not _is_date(text, match):
             yield match.start(), match.end("second")
-    for match in _YEARS.finditer(text):
+    for match in _YEARS.finditer(text) if _TO_YEAR.search(text) else ():
         if int(match[1]) > int(match[2]):
             yield match.span()
 

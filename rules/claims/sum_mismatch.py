@@ -32,7 +32,7 @@ _OPEN = re.compile(
 )
 
 
-@rule(severity=Severity.WARNING, languages=("en",))
+@rule(severity=Severity.WARNING, languages=("en",), words=_CUES)
 def sum_mismatch(article: Article) -> Iterator[Problem]:
     """The parts of a total do not add up to it.
 

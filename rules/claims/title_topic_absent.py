@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Kind, Problem, Severity, rule
-from copydesk.language.stems import stems
+from copydesk.article import Title
+from copydesk.language.stems import stem, stems
+from copydesk.language.words import content_words
 
 # What a title says of the article's form, not of its subject.
 _FORM = frozenset(
@@ -51,6 +53,8 @@ def title_topic_absent(
     wanted = {one for one in stems(title.text, language) if not one[0].isdigit() and one not in _FORM and len(one) > 1}
     if len(wanted) < min_title_words:
         return
+    if len(wanted) - len(wanted & _told(article, title, language)) <= share * len(wanted):
+        return
     blocks = [one for one in article.blocks if one is not title.heading and one.kind is not Kind.MATH]
     beginnings = tuple({word[:_SAME_BEGINNING] for word in wanted})
     vocabulary = frozenset().union(*(block.vocabulary_words for block in blocks))
@@ -59,3 +63,14 @@ def title_topic_absent(
     absent -= {one for one in absent if not one.isalnum() and any(one in block.text.casefold() for block in blocks)}
     if len(absent) > share * len(wanted):
         yield Problem(title.span, f"{len(absent)} of the title's {len(wanted)} words never come up in the text")
+
+
+def _told(article: Article, title: Title, language: str) -> set[str]:
+    """The stems of those words of the title that stand in the text as they are: others may be inflected."""
+    passed = {id(title.heading), *map(id, article.outside)}
+    found = article.blocks_by_phrase
+    return {
+        stem(word, language)
+        for word in content_words(title.text, language)
+        if word.isalpha() and any(id(one) not in passed and one.kind is not Kind.MATH for one in found.get(word, ()))
+    }

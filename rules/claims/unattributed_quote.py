@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from copydesk import Annotated, Article, InlineKind, Kind, Passage, Problem, Severity, rule
+from copydesk import Annotated, Article, Block, InlineKind, Kind, Passage, Problem, Severity, rule
 from copydesk.claims.sayings import sayings
 from copydesk.language.names import names
 
@@ -18,7 +18,7 @@ _TOLD = re.compile(
 _MARKS = ("“", '"')
 
 
-@rule(severity=Severity.NOTE, languages=("en",))
+@rule(severity=Severity.NOTE, languages=("en",), signs=" ".join(_MARKS))
 def unattributed_quote(
     article: Article,
     *,
@@ -45,16 +45,21 @@ def unattributed_quote(
     > “I have never seen my harbour so empty, and I have lived here all my life.”
     ```
     """
-    sentences: Sequence[Passage] = article.sentences if any(mark in article.source.text for mark in _MARKS) else ()
+    read = {id(block) for block in article.prose if _may_quote(block)}
+    sentences = article.sentences if read else ()
     for at, sentence in enumerate(sentences):
-        block = sentence.block
-        if block.quoted or block.kind is not Kind.PARAGRAPH or not any(mark in sentence.text for mark in _MARKS):
+        if id(sentence.block) not in read or not any(mark in sentence.text for mark in _MARKS):
             continue
         for match in _QUOTED.finditer(sentence.masked):
             beside = [one for one in sentences[max(0, at - 2) : at + 3] if one is not sentence]
             said = match[1] or match[2]
             if len(said.split()) >= min_words and _SPEECH.search(said) and not _has_speaker(sentence, match, beside):
                 yield Problem(sentence.span_of(*match.span()), "the quotation has no speaker")
+
+
+def _may_quote(block: Block) -> bool:
+    paragraph = block.kind is Kind.PARAGRAPH and not block.quoted
+    return paragraph and any(mark in block.text for mark in _MARKS) and bool(_SPEECH.search(block.masked))
 
 
 def _has_speaker(sentence: Passage, quoted: re.Match[str], beside: Sequence[Passage]) -> bool:

@@ -17,6 +17,16 @@ _CUES = ("%", "percent", "per cent", "study", "studies", "survey", "research")
 _OWN_SURVEY = re.compile(
     r"\b(?:our|this|the|this year[’']s) (?:survey|respondents|findings|poll)\b|\bwe (?:surveyed|polled|asked)\b"
 )
+_OWN_WORDS = frozenset(  # one of which stands in what `_OWN_SURVEY` finds
+    [
+        *(
+            f"{whose} {what}"
+            for whose in "our this the s".split()
+            for what in "survey respondents findings poll".split()
+        ),
+        *("we surveyed", "we polled", "we asked"),
+    ]
+)
 
 
 @rule(severity=Severity.NOTE, languages=("en",))
@@ -50,7 +60,7 @@ def uncited_statistic(
     """
     if sum(article.source.text.count(one) for one in _CUES) < min_claims:
         return
-    if _OWN_SURVEY.search(article.vocabulary_text):
+    if not _OWN_WORDS.isdisjoint(article.phrases) and _OWN_SURVEY.search(article.vocabulary_text):
         return
     told = [one for one in claims(article, _CUES) if one.kind in _CHECKED and not _OWN.search(one.sentence)]
     bare = [one for one in told if one.source.kind is SourceKind.NONE]

@@ -25,16 +25,14 @@ _VAGUE = re.compile(
     r"|\b(?:many|most|some) (?:people )?(?:believe|argue|claim|say|consider|think|feel) that\b",
     re.IGNORECASE,
 )
-_CUES = frozenset(
+_TELLING = frozenset(
     """
-    shows show shown suggest suggests suggested agree prove proves proven proved found confirm confirms confirmed
-    indicate indicates indicated recommend believe say argue consider warn demonstrate demonstrates demonstrated reveal
-    reveals revealed believed known accepted said reported established documented recognised recognized claimed thought
-    claim think feel
+    shows show shown suggest suggests suggested agree prove proves proven proved confirm confirms confirmed indicate
+    indicates indicated recommend argue warn demonstrate demonstrates demonstrated reveal reveals revealed
     """.split()
 )
 _TELLERS = frozenset(_WHO.split("|"))
-_BELIEVING = frozenset([*_KNOWN.split("|"), "believe", "argue", "claim", "say", "consider", "think", "feel"])
+_BELIEVING = frozenset(f"{word} that" for word in [*_KNOWN.split("|"), *_FINDS.split("|"), "argue", "claim", "feel"])
 _OWN = re.compile(
     r"\b(?:our|my|we|these|this|those|following|above|below|his|her|their|its|no|few|if|whether|not|what|which)\b",
     re.IGNORECASE,
@@ -45,7 +43,7 @@ _REFERENCE = re.compile(
 _SOURCES = frozenset({InlineKind.LINK, InlineKind.FOOTNOTE})
 
 
-@rule(severity=Severity.WARNING, languages=("en",), words=" ".join(_CUES))
+@rule(severity=Severity.WARNING, languages=("en",), words=_TELLING | _BELIEVING)
 def vague_attribution(article: Article) -> Iterator[Problem]:
     """A statement leans on studies or experts that nobody can look up.
 
@@ -74,23 +72,23 @@ def vague_attribution(article: Article) -> Iterator[Problem]:
     “Studies show that it works,” he said. Do studies show that it works? No studies show that it does.
     ```
     """
-    if not _may_be_vague(article.vocabulary_words):
+    read = {id(block) for block in article.prose if _is_read(block)} if _may_be_vague(article.phrases) else None
+    if not read:
         return
     for sentence, following in pairwise((*article.sentences, None)):
-        match = _VAGUE.search(sentence.masked) if sentence and _is_read(sentence.block) else None
+        match = _VAGUE.search(sentence.masked) if sentence and id(sentence.block) in read else None
         if sentence and match and not _is_excused(sentence, match) and not _is_sourced(sentence, following):
             yield Problem(sentence.span_of(*match.span()), f"“{match[0].rstrip(',')}” names no source")
 
 
 def _is_read(block: Block) -> bool:
-    return not block.quoted and _may_be_vague(block.vocabulary_words)
+    return not block.quoted and _may_be_vague(block.phrases)
 
 
-def _may_be_vague(words: frozenset[str]) -> bool:
-    """Whether a teller and what tellers do stand among the words, or what says that somebody believes something."""
-    if _CUES.isdisjoint(words):
-        return False
-    return not _TELLERS.isdisjoint(words) or ("that" in words and not _BELIEVING.isdisjoint(words))
+def _may_be_vague(phrases: frozenset[str]) -> bool:
+    """Whether a teller and what tellers do stand among the phrases, or that somebody believes something."""
+    told = not _TELLING.isdisjoint(phrases) and not _TELLERS.isdisjoint(phrases)
+    return told or not _BELIEVING.isdisjoint(phrases)
 
 
 def _is_excused(sentence: Passage, match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ _SOURCE = re.compile(r"\d{4}|et al|\bpp?\.|\bvol\.|\bed\.|\bibid|\ufffc|\d")
 _MIN_NESTED = 2  # words within the inner brackets: "f(x)" and "(s)" are no remarks
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, signs="(")
 def nested_parentheses(
     article: Article,
     *,
@@ -45,6 +45,8 @@ def nested_parentheses(
     ```
     """
     for sentence in article.sentences:
+        if "(" not in sentence.block.text:
+            continue
         masked = sentence.masked
         if "(" not in masked or sentence.block.quoted or masked.lstrip().startswith("("):
             continue

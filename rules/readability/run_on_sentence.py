@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from copydesk import Article, Block, Edit, Fix, Kind, Problem, Severity, rule
 from copydesk.article.usage import is_verbatim
@@ -115,7 +116,7 @@ def run_on_sentence(article: Article) -> Iterator[Problem]:
 def _in_block(article: Article, block: Block) -> Iterator[Problem]:
     text = block.lowered
     _, words, starts, ends = block.placed_words
-    for at in [at for at, word in enumerate(words) if word in _FIRST]:
+    for at in compress(range(len(words)), map(_FIRST.__contains__, words)):
         start = starts[at]
         if ends[at - 1] == start - 1 and text[start - 1] == " " and block.text[start].islower():
             match = _START.match(text, start)

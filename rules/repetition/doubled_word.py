@@ -65,7 +65,8 @@ def doubled_word(
     """
     allowed = _DOUBLED_FOR_EFFECT | {word.casefold() for word in exceptions}
     for block in article.worded:
-        if True not in map(eq, block.words, islice(block.words, 1, None)):
+        words = block.words
+        if True not in map(eq, words, islice(words, 1, None)):
             continue
         for match in _TWICE.finditer(block.masked):
             if match[1].casefold() not in allowed and _as_typed(article, block, match):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, compress
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Related, Section, Severity, rule
 from copydesk.language.excerpt import excerpt
@@ -95,7 +96,7 @@ def _may_repeat(article: Article, texts: Sequence[Sequence[str]]) -> bool:
     telling = {word for word, times in article.word_counts.items() if 1 < times <= most and len(word) >= _LONGER}
     seen: set[tuple[str, ...]] = set()
     for words in texts:
-        places = [place for place, word in enumerate(words) if word in telling]
+        places = compress(range(len(words)), map(telling.__contains__, words))
         shingles = {tuple(words[place : place + _SHINGLE]) for place in places}
         if len(shingles & seen) * _SOME > len(shingles):
             return True
@@ -108,7 +109,7 @@ def _is_legal(section: Section) -> bool:
 
 
 def _words(section: Section) -> list[str]:
-    return [word for block in section.blocks if block.kind in _PROSE and not block.quoted for word in block.words]
+    return list(chain(*(block.words for block in section.blocks if block.kind in _PROSE and not block.quoted)))
 
 
 def _cosine(one: Sequence[str], other: Sequence[str]) -> float:

@@ -44,9 +44,11 @@ def text_too_short(
     We open at nine.
     ```
     """
-    body = [block for block in article.blocks if block.kind is not Kind.HEADING and block.text.strip()]
     words = article.word_count
-    if not body or words >= advised_words or _is_stub(article):
+    if words >= advised_words or _is_stub(article):
+        return
+    body = [block for block in article.blocks if block.kind is not Kind.HEADING and block.text.strip()]
+    if not body:
         return
     limit, severity = (min_words, Severity.WARNING) if words < min_words else (advised_words, Severity.NOTE)
     counted = "1 word" if words == 1 else f"{words} words"

@@ -9,6 +9,7 @@ from copydesk.article.usage import Use, together
 
 _MARKED = re.compile(r"[^\W\d_][\u0300-\u036f]+|[\uff01-\uff5e]+")
 _SIGN = re.compile(r"[\u0300-\u036f\uff01-\uff5e]")
+_LEADS = (b"\xcc", b"\xcd", b"\xef\xbc", b"\xef\xbd")  # in UTF-8
 _WIDE = frozenset({"ja", "zh", "ko"})
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -41,7 +42,7 @@ def decomposed_character(article: Article) -> Iterator[Problem]:
     東京タワーの高さは３３３メートルです。ＡＢＣホールは二階にあります。
     ```
     """
-    if article.text.isascii() or not _SIGN.search(article.text):
+    if not _may_be_decomposed(article.text) or not _SIGN.search(article.text):
         return
     if article.language in _WIDE or _EAST_ASIAN.search(article.source.text):
         return
@@ -54,6 +55,12 @@ def decomposed_character(article: Article) -> Iterator[Problem]:
     if uses:
         said = f"“{uses[0].text}” is made of {'wide forms' if uses[0].text[0] >= '！' else 'more than one character'}"
         yield together(article, uses, f"{said}; write “{_single(uses[0].text)}”", lambda use, _: _single(use.text))
+
+
+def _may_be_decomposed(text: str) -> bool:
+    """Whether a byte stands in the text that all such characters begin with: sought faster than these."""
+    written = b"" if text.isascii() else text.encode("utf-8", "surrogatepass")
+    return any(lead in written for lead in _LEADS)
 
 
 def _single(text: str) -> str:

@@ -53,8 +53,8 @@ def missing_capital(article: Article) -> Iterator[Problem]:
     """
     acronyms = {
         form[0].lower() + form[1:]
-        for form in article.forms
-        if form.isupper() and form.isalpha() and len(form) >= _SHORTEST
+        for form in article.capitals
+        if len(form) >= _SHORTEST and form.isupper() and form.isalpha()
     }
     odd = (_WORDS & article.forms) | (acronyms & article.forms)
     pronoun = "i" in article.forms

@@ -41,7 +41,7 @@ def mixed_apostrophes(
     It’s 6' high, ‘quite low’, and `don't` is code.
     ```
     """
-    if "’" not in article.source.text or "'" not in article.source.text:
+    if min(article.text.count(mark) for mark in _NAMES) < max(1, least):
         return
     counts = Counter(_MARK.findall(article.text))
     if min(counts["’"], counts["'"]) < least:

@@ -75,7 +75,7 @@ def shouted_word(
     > We want BREAD.
     ```
     """
-    words = {form for form in article.forms if form.isupper() and len(form) >= _SHORTEST and form.isalpha()}
+    words = {form for form in article.capitals if len(form) >= _SHORTEST and form.isupper() and form.isalpha()}
     words = {form for form in words if form.lower() not in _SPARED and form.lower() not in accept}
     places = list(_places(article, words)) if words else []
     uses = Counter(one.text for one in places)

@@ -8,7 +8,7 @@ from copydesk import Annotated, Article, Block, Edit, Fix, Problem, Related, Sev
 _SPACE = re.compile(
     r"([ \u00a0](?<=[^\W_].)[ \u00a0]*)([,.;:!?)\]]|[’'](?=s\b))(?![\w.)(/\-+:;=DPp]|\ufffc|(?<=[!?]) [a-z])"
 )
-_HINT = re.compile(r"[ \u00a0][,.;:!?)\]’']")
+_HINT = re.compile(r" [,.;:!?)\]’']")
 _SPACED = frozenset({"fr"})
 # French sets a (no-break) space before these, and so do writers who quote French.
 _TALL = frozenset(";:!?")
@@ -58,8 +58,8 @@ def space_before_punctuation(
     ```
     """
     wanted = set(marks) - (_TALL if article.language in _SPACED else frozenset())
-    blocks = article.worded if _HINT.search(article.text) else ()
-    found = [one for block in blocks if _HINT.search(block.text) for one in _spaces(article, block, wanted)]
+    blocks = article.worded if _may_be_spaced(article.text) else ()
+    found = [one for block in blocks if _may_be_spaced(block.text) for one in _spaces(article, block, wanted)]
     if len(found) <= each:
         yield from found
         return
@@ -67,6 +67,10 @@ def space_before_punctuation(
     related = tuple(Related(one.span, "here too") for one in found[1 : _SHOWN + 1])
     message = f"{found[0].message}, and before {len(found) - 1:,} more marks"
     yield Problem(found[0].span, message, Fix("delete the spaces", edits), related)
+
+
+def _may_be_spaced(text: str) -> bool:
+    return "\u00a0" in text or _HINT.search(text) is not None
 
 
 def _spaces(article: Article, block: Block, wanted: set[str]) -> Iterator[Problem]:

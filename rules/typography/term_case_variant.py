@@ -29,7 +29,7 @@ def term_case_variant(article: Article) -> Iterator[Problem]:
     OrbitDesk is at orbitdesk.example, ORBITDESK says the sign, and `Orbitdesk` or orbitdesk is the command.
     ```
     """
-    for word in sorted(_written_in_two_ways(article.forms - article.vocabulary_words)):
+    for word in sorted(_written_in_two_ways(article.capitals)):
         uses = [
             Use(block, token.start, token.end, block.text[token.start : token.end])
             for block in article.prose

@@ -160,6 +160,11 @@ class Article:
         return frozenset().union(*(block.forms for block in self.worded))
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Those of `forms` that have a capital, or another letter that case-folding changes."""
+        return self.forms - self.vocabulary_words
+
+    @cached_property
     def unusual(self) -> str:
         """The characters of the source beyond ASCII, once each and in order: short to look into."""
         rare = self.source.text.encode("utf-8", "surrogatepass").translate(None, _ASCII)

@@ -40,7 +40,8 @@ def small_words(article: Article, headings: Sequence[Block]) -> frozenset[str]:
     small: set[str] = set()
     for block in article.prose:
         found = asked & block.forms
-        if (found and block.masked is not block.text) or not parts.isdisjoint(block.forms):
+        has_parts = not parts.isdisjoint(block.forms) and any(word in block.text for word in asked)
+        if (found and block.masked is not block.text) or has_parts:
             found = asked.intersection(_WORD.findall(block.masked))
         small |= found
     return frozenset(small - _names(article, small))

@@ -27,6 +27,7 @@ _STANDS = re.compile(
     rf"\b{_ACRONYM},?\s(?:\(?(?:which )?(?:stands|is short|short) for|"
     rf"is an? (?:acronym|abbreviation|initialism) (?:for|of)|means)\s(?:an? |the )?[\"“‘'*]?{_LONG}"
 )
+_DOTTED = re.compile(r"\.[^\W\d_a-z]\.")
 _CUES = frozenset("stands short acronym abbreviation initialism means".split())
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _HUMP = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-Z])")
@@ -64,8 +65,10 @@ class _Word(NamedTuple):
 
 def expansions(article: Article) -> Iterator[Expansion]:
     """The acronyms that are spelled out by words with just their initials, in the order of the text."""
-    for block in article.blocks:
-        if block.kind not in _SPARED and block.text:
+    known = {form for form in article.capitals if not form[1:].islower() and _letters(form)}
+    marked = "&" in article.text or bool(_DOTTED.search(article.text))
+    for block in article.worded if known or marked else ():
+        if not known.isdisjoint(block.forms) or (marked and ("&" in block.text or _DOTTED.search(block.text))):
             found = sorted(set(_places(block)))
             yield from (_expansion(article, block, *one) for one in found)
 

@@ -69,16 +69,17 @@ def claims(article: Article, holding: Sequence[str] = ("",)) -> tuple[Claim, ...
     ledger = _Ledger(article)
     found: dict[tuple[ClaimKind, Span], Claim] = {}
     for sentence, following in pairwise((*article.sentences, None)):
-        if sentence is None or not any(one in sentence.text for one in holding):
+        text = sentence.text if sentence else ""
+        if sentence is None or not any(map(text.__contains__, holding)):
             continue
-        if len(sentence.text) > _LONGEST or _CLAIMS_NOTHING.search(sentence.masked):
+        if len(text) > _LONGEST or _CLAIMS_NOTHING.search(sentence.masked):
             continue
         places = list(ledger.places(sentence))
         source = ledger.source(sentence, following) if places else ClaimSource()
-        words = _plain(sentence.text) if places else ""
+        words = _plain(text) if places else ""
         for kind, start, end in places:
             span = sentence.span_of(start, end)
-            found.setdefault((kind, span), Claim(kind, span, _plain(sentence.text[start:end]), words, source))
+            found.setdefault((kind, span), Claim(kind, span, _plain(text[start:end]), words, source))
     return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.span.end)))
 
 

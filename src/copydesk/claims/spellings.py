@@ -84,8 +84,8 @@ class _Place(NamedTuple):
 
 def misspellings(article: Article) -> Iterator[Misspelling]:
     """The names that are probably slips, in the order of the text; two each of which stands often are two names."""
-    capitals = article.forms - article.vocabulary_words
-    slips = _alike(form for form in capitals if len(form) >= _SHORTEST and _CAPITAL.fullmatch(form))
+    long = (form for form in article.capitals if len(form) >= _SHORTEST)
+    slips = _alike(long)
     places = _places(article, {*slips, *(name for names in slips.values() for name in names)}) if slips else {}
     for word, found in places.items():
         if len(found) == 1:
@@ -148,7 +148,8 @@ def _alike(words: Iterable[str]) -> dict[str, list[str]]:
     for word in words:
         groups[word[:2].casefold()].append(word)
     found: dict[str, list[str]] = {}
-    for group in groups.values():
+    for begun in groups.values():
+        group = [word for word in begun if _CAPITAL.fullmatch(word)] if len(begun) > 1 else ()
         for word, near in _near(group) if len(group) > 1 else ():
             if names := sorted(name for name in near if _may_be_slip(word, name) and is_slip(word, name)):
                 found[word] = names
