@@ -62,7 +62,7 @@ def uncited_statistic(
         return
     if not _OWN_WORDS.isdisjoint(article.phrases) and _OWN_SURVEY.search(article.vocabulary_text):
         return
-    told = [one for one in claims(article, _CUES) if one.kind in _CHECKED and not _OWN.search(one.sentence)]
+    told = [one for one in claims(article, _CUES, _CHECKED) if not _OWN.search(one.sentence)]
     bare = [one for one in told if one.source.kind is SourceKind.NONE]
     if len(told) >= min_claims and len(bare) > share * len(told):
         yield _problem(bare)

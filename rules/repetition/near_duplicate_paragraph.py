@@ -53,7 +53,8 @@ def near_duplicate_paragraph(
     kept: list[_Read] = []
     for block, told in _paragraphs(article, min_words):
         met = Counter(chain.from_iterable([index[word] for word in told if word in index]))
-        likely = {at: count for at, count in met.items() if 2 * count >= len(told)}
+        half = len(told) / 2
+        likely = {at: count for at, count in met.items() if count >= half}
         most = Counter(likely).most_common(_MOST_RIVALS) if likely else ()
         near = sorted(at for at, count in most if 2 * count >= len(kept[at].told))
         alike = [kept[at].block for at in near if kept[at].block.key.count(" ") >= min_words - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -57,6 +58,9 @@ class Expansion:
     contrasted: bool = False  # its sentence says that the acronym is ambiguous, or was renamed
 
 
+_Place = tuple[str, int, int]
+
+
 class _Word(NamedTuple):
     text: str
     start: int
@@ -65,19 +69,27 @@ class _Word(NamedTuple):
 
 def expansions(article: Article) -> Iterator[Expansion]:
     """The acronyms that are spelled out by words with just their initials, in the order of the text."""
+    for block, places in _spelled_out(article):
+        yield from (_expansion(article, block, *one) for one in places)
+
+
+def _spelled_out(article: Article) -> Iterator[tuple[Block, list[_Place]]]:
+    """The blocks with acronyms that they spell out, each with the start and end of its words."""
     known = {form for form in article.capitals if not form[1:].islower() and _letters(form)}
     marked = "&" in article.text or bool(_DOTTED.search(article.text))
     for block in article.worded if known or marked else ():
         if not known.isdisjoint(block.forms) or (marked and ("&" in block.text or _DOTTED.search(block.text))):
-            found = sorted(set(_places(block)))
-            yield from (_expansion(article, block, *one) for one in found)
+            yield block, sorted(set(_places(block)))
 
 
 def conflicts(article: Article) -> Iterator[tuple[Expansion, Expansion]]:
     """Pairs of expansions of one acronym that differ: the first of an acronym, and the first that is another."""
     first: dict[str, Expansion] = {}
     told: set[str] = set()
-    for one in expansions(article):
+    spelled = list(_spelled_out(article))
+    blocks = Counter(acronym for _, places in spelled for acronym in {place[0] for place in places})
+    twice = ((block, place) for block, places in spelled for place in places if blocks[place[0]] > 1)
+    for one in (_expansion(article, block, *place) for block, place in twice):
         known = first.setdefault(one.acronym, one)
         if one.acronym in told or are_same(known.key, one.key):
             continue
@@ -100,7 +112,7 @@ def _are_forms(one: str, other: str) -> bool:
     return len(one) > 3 < len(other) and (one[:4] == other[:4] or sorted(one) == sorted(other))
 
 
-def _places(block: Block) -> Iterator[tuple[str, int, int]]:
+def _places(block: Block) -> Iterator[_Place]:
     """Acronyms in capitals with start and end of their expansions in a block."""
     text = block.masked
     if "(" in text:
@@ -120,7 +132,7 @@ def _letters(acronym: str) -> str:
     return capitals if enough and not any(map(str.isdigit, acronym)) else ""
 
 
-def _aligned_before(text: str, match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+def _aligned_before(text: str, match: re.Match[str]) -> Iterator[_Place]:
     letters = _letters(match["acronym"])
     if not letters:
         return
@@ -132,7 +144,7 @@ def _aligned_before(text: str, match: re.Match[str]) -> Iterator[tuple[str, int,
         yield letters, found[begin].start, found[-1].end
 
 
-def _aligned_after(text: str, match: re.Match[str], *, whole: bool) -> Iterator[tuple[str, int, int]]:
+def _aligned_after(text: str, match: re.Match[str], *, whole: bool) -> Iterator[_Place]:
     letters = _letters(match["acronym"])
     found = _words(text, match.start("long"), match.end("long")) if letters else []
     end = _forward(letters, found)

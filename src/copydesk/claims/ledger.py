@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -61,10 +61,12 @@ class Claim:
     source: ClaimSource
 
 
-def claims(article: Article, holding: Sequence[str] = ("",)) -> tuple[Claim, ...]:
+def claims(
+    article: Article, holding: Sequence[str] = ("",), kinds: Set[ClaimKind] = frozenset(ClaimKind)
+) -> tuple[Claim, ...]:
     """The claims of the article's prose in the order of the text; questions and suppositions claim nothing.
 
-    `holding` are strings of which a sentence has one; others are not read.
+    `holding` are strings of which a sentence has one; others are not read. `kinds` are those that are wanted.
     """
     ledger = _Ledger(article)
     found: dict[tuple[ClaimKind, Span], Claim] = {}
@@ -74,7 +76,7 @@ def claims(article: Article, holding: Sequence[str] = ("",)) -> tuple[Claim, ...
             continue
         if len(text) > _LONGEST or _CLAIMS_NOTHING.search(sentence.masked):
             continue
-        places = list(ledger.places(sentence))
+        places = [one for one in ledger.places(sentence, kinds) if one[0] in kinds]
         source = ledger.source(sentence, following) if places else ClaimSource()
         words = _plain(text) if places else ""
         for kind, start, end in places:
@@ -136,18 +138,23 @@ class _Ledger:
         self._article = article
         self._inlines: dict[int, tuple[list[Inline], list[int]]] = {}
 
-    def places(self, sentence: Passage) -> Iterator[Place]:
-        """The claims of a sentence as ranges of its text; a block quote in which somebody speaks is one quotation."""
+    def places(self, sentence: Passage, kinds: Set[ClaimKind]) -> Iterator[Place]:
+        """The claims of a sentence, those of the wanted kinds among them, as ranges of its text.
+
+        A block quote in which somebody speaks is one quotation.
+        """
         text = sentence.masked
         if sentence.block.quoted:
             if sentence.start == 0 and _SPOKEN.search(sentence.block.masked):
                 yield ClaimKind.QUOTATION, 0, len(text)
             return
         yield from _amounts(sentence)
-        yield from self._written(sentence)
-        yield from _superlatives(text)
-        yield from _quotations(text)
+        yield from self._written(sentence) if ClaimKind.DATE in kinds else ()
+        yield from _superlatives(text) if ClaimKind.SUPERLATIVE in kinds else ()
+        yield from _quotations(text) if ClaimKind.QUOTATION in kinds else ()
         yield from ((ClaimKind.STUDY, *place) for place in studies(text))
+        if ClaimKind.ATTRIBUTION not in kinds:
+            return
         yield from (
             (ClaimKind.ATTRIBUTION, one.start, one.end) for one in sayings(text, figures=bool(sentence.quantities))
         )
