@@ -11,7 +11,7 @@ _BRACKETED = re.compile(r"\(([A-Z]{3,8})s?\)")
 _STOP = re.compile(r"[.!?][”\"’)]*\s")
 
 
-@rule(severity=Severity.NOTE, languages=("en",))
+@rule(severity=Severity.NOTE, languages=("en",), signs="(")
 def acronym_explained_late(article: Article) -> Iterator[Problem]:
     """An acronym is used, and what it stands for comes later in the same paragraph.
 

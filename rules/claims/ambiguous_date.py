@@ -9,7 +9,7 @@ _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\w/])")
 _UNREAD = frozenset({Kind.CODE, Kind.MATH, Kind.HTML})
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, signs="/")
 def ambiguous_date(article: Article) -> Iterator[Problem]:
     """A date in numbers can be read as two days.
 

@@ -20,7 +20,7 @@ _NATIONS = re.compile(r"(?:US|A|AU|C|CA|NZ|HK|S|R)$")
 _UNIT = re.compile(r"[-\s](?:per|sign|store|bill|note|coin|index|cost|weight|bag|ball|question|baby|menu|shop)s?\b")
 
 
-@rule(severity=Severity.WARNING, fixable=True)
+@rule(severity=Severity.WARNING, fixable=True, signs=" ".join(_COINS))
 def currency_redundant(article: Article) -> Iterator[Problem]:
     """An amount has its currency before and behind.
 
@@ -48,8 +48,6 @@ def currency_redundant(article: Article) -> Iterator[Problem]:
     The hut costs $90 AUD a night, and a pound of $5 pounds of apples is no coin.
     ```
     """
-    if not any(sign in article.source.text for sign in _COINS):
-        return
     for block in article.worded:
         if any(sign in block.text for sign in _COINS):
             yield from _problems(block)

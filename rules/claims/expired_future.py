@@ -21,7 +21,7 @@ _TOLD = re.compile(
 )
 
 
-@rule(severity=Severity.WARNING, languages=("en",))
+@rule(severity=Severity.WARNING, languages=("en",), signs="20")
 def expired_future(
     article: Article,
     *,

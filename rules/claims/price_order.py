@@ -45,9 +45,6 @@ def price_order(article: Article) -> Iterator[Problem]:
     The ferry was $4 and is $5 now. The tent is now €60, was $50.
     ```
     """
-    text = article.source.text
-    if not any(sign in text for sign in _SIGNS):
-        return
     for block in article.worded:
         if any(sign in block.text for sign in _SIGNS):
             yield from _problems(block)

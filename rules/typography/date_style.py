@@ -22,7 +22,7 @@ _MONTHS = frozenset(
 )
 
 
-@rule(severity=Severity.NOTE, languages=("en",))
+@rule(severity=Severity.NOTE, languages=("en",), words=_MONTHS)
 def date_style(article: Article) -> Iterator[Problem]:
     """Dates are written day first in one place and month first in another.
 

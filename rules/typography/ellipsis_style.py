@@ -11,7 +11,7 @@ _LONG = re.compile(r"(?<=[\w”’\"] )\.{5,}|(?<=[\w”’\"])\.{5,}(?=\s|$)")
 _FORMS = ("...", "…", ". . .")
 
 
-@rule(severity=Severity.NOTE, fixable=True)
+@rule(severity=Severity.NOTE, fixable=True, signs="... …")
 def ellipsis_style(article: Article) -> Iterator[Problem]:
     """Ellipses are written in several ways, or with too many dots.
 

@@ -8,7 +8,7 @@ from copydesk import Article, Edit, Fix, Problem, Severity, rule
 _AND = re.compile(r"(?<=[^\W\d_]{2}) (&) (?=[^\W\d_]{2})")
 
 
-@rule(severity=Severity.NOTE, fixable=True, languages=("en",))
+@rule(severity=Severity.NOTE, fixable=True, languages=("en",), signs="&")
 def heading_ampersand(article: Article) -> Iterator[Problem]:
     """A heading has “&” where the text would have “and”.
 
@@ -36,8 +36,6 @@ def heading_ampersand(article: Article) -> Iterator[Problem]:
     ## Q & A, or R & D
     ```
     """
-    if "&" not in article.source.text:
-        return
     texts = [block.text for block in article.prose if "&" in block.text]
     for heading in article.headings:
         for match in _AND.finditer(heading.masked) if "&" in heading.text else ():

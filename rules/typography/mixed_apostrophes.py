@@ -11,7 +11,7 @@ _MARK = re.compile(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
 _NAMES = {"'": "straight apostrophes (')", "’": "curly apostrophes (’)"}
 
 
-@rule(severity=Severity.NOTE, fixable=True)
+@rule(severity=Severity.NOTE, fixable=True, signs="’")
 def mixed_apostrophes(
     article: Article,
     *,

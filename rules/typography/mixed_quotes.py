@@ -11,7 +11,7 @@ _NAMES = {"straight": 'straight quotation marks (")', "curly": "curly quotation 
 _OPENS = frozenset(" \n\t\u00a0([—–-/‘'")
 
 
-@rule(severity=Severity.NOTE, fixable=True)
+@rule(severity=Severity.NOTE, fixable=True, signs="“ ”")
 def mixed_quotes(article: Article) -> Iterator[Problem]:
     """Quotation marks are straight in one place and curly in another.
 
