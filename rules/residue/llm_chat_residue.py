@@ -126,6 +126,11 @@ _OFFER_SIGNS = frozenset(
     (f"{one} {what}" for one in ("great", "good", "excellent") for what in ("question", "choice", "point")),
     (f"{one} {what}" for one in "re are absolutely completely quite".split() for what in ("right", "welcome")),
 )
+_OPENING_SIGNS = frozenset(
+    "here s,here is,here are,below is,below are,i d,i would,i ve,i have,i can,claro,por supuesto,com certeza,certamente"
+    ",natürlich,gern,gerne,selbstverständlich,bien sûr,certainement,avec plaisir".split(",")
+)
+_SIGNS = _SELF_SIGNS | _OFFER_SIGNS | _OPENING_SIGNS
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.CAPTION})
 _QUOTES = "“\"‘'«„"
 _MAX_CLOSING_WORDS = 40
@@ -133,7 +138,7 @@ _MAX_CLOSING_LENGTH = 400
 _TAIL = 3  # blocks
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, words=_SIGNS)
 def llm_chat_residue(article: Article) -> Iterator[Problem]:
     """A chatbot speaks in the article.
 
@@ -173,21 +178,13 @@ def llm_chat_residue(article: Article) -> Iterator[Problem]:
     Here is a list of villages that had a stork last year, and here's the version of the story that they tell there.
     ```
     """
-    severity = Severity.NOTE if is_about(article, _SUBJECT) else None
     tail = {id(block) for block in article.blocks[-_TAIL:]}
-    for block in _suspects(article):
-        for start, end, grave in _phrases(block, at_end=id(block) in tail):
-            said = f"“{excerpt(block.text[start:end])}” is a chatbot speaking to the author; delete it"
-            yield Problem(block.span_of(start, end), said, severity=severity or (None if grave else Severity.WARNING))
-
-
-def _suspects(article: Article) -> Iterator[Block]:
-    """The blocks in which one of the patterns may match."""
-    signed = {id(block) for block in (*holding(article, _SELF_SIGNS), *holding(article, _OFFER_SIGNS))}
-    for block in article.blocks:
-        told = id(block) in signed or block.text[:12].lower().startswith(_OPENINGS)
-        if told and block.kind in _KINDS and not block.quoted:
-            yield block
+    suspects = [block for block in holding(article, _SIGNS) if block.kind in _KINDS and not block.quoted]
+    found = [(block, *phrase) for block in suspects for phrase in _phrases(block, at_end=id(block) in tail)]
+    about = Severity.NOTE if found and is_about(article, _SUBJECT) else None
+    for block, start, end, grave in found:
+        said = f"“{excerpt(block.text[start:end])}” is a chatbot speaking to the author; delete it"
+        yield Problem(block.span_of(start, end), said, severity=about or (None if grave else Severity.WARNING))
 
 
 def _phrases(block: Block, *, at_end: bool) -> Iterator[tuple[int, int, bool]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk import Annotated, Article, Passage, Problem, Related, Severity, rule
+from copydesk.article.holding import holding
 from copydesk.language.names import names
 
 _MAY = re.compile(
@@ -15,12 +16,20 @@ _MAY = re.compile(
 )
 _MODALS = ("can", "may", "could", "might")
 _WRITTEN = frozenset((*_MODALS, *map(str.title, _MODALS)))
+_DEEDS = (
+    "also often further potentially ultimately even significantly greatly help not lead result contribute foster"
+    " promote enhance strengthen mitigate undermine hinder prevent escalate facilitate pave encourage erode exacerbate"
+    " struggle feel create increase reduce improve weaken deepen jeopardise jeopardize impact affect influence shape"
+    " provide ensure boost support bridge build play"
+)
+_SIGNS = frozenset(f"{modal} {deed}" for modal in _MODALS for deed in _DEEDS.split())
+"""Each match begins with one of these pairs."""
 _PARTICULAR = re.compile(
     r"\d|[“”\"«»]|\b(?:I|you|your|we|our|us|my|he|she|his|her|for example|for instance|because|if)\b|\ufffc"
 )
 
 
-@rule(severity=Severity.NOTE, languages=("en",), words="can may could might")
+@rule(severity=Severity.NOTE, languages=("en",), words=_SIGNS)
 def empty_possibility(
     article: Article,
     *,
@@ -58,8 +67,11 @@ def empty_possibility(
     modals = sum([article.word_counts[word] for word in _MODALS])
     if modals < min_sentences or modals <= share * len(article.sentences):
         return
+    told = {id(block) for block in holding(article, _SIGNS)}
     lines = zip(article.sentences, article.lines, strict=True)
-    empty = [one for one, line in lines if not _WRITTEN.isdisjoint(line.forms) and _is_empty(one)]
+    empty = [
+        one for one, line in lines if id(one.block) in told and not _WRITTEN.isdisjoint(line.forms) and _is_empty(one)
+    ]
     if len(empty) < min_sentences or len(empty) <= share * len(article.sentences):
         return
     first, *others = empty
