@@ -15,8 +15,11 @@ _NOTE = re.compile(
 _BARE = re.compile(r"\bnote to self:|^<{7} \S+|^={7}$|^>{7} \S+", re.MULTILINE)
 _SIGNS = ("note to self:", "<<<<<<<", "=======", ">>>>>>>")
 _EDITORS_NOTE = re.compile(r"[\[(](?:editor['’]?s? note|ed(?:itor)?\.? note)", re.IGNORECASE)
-_NOTES = tuple("note to,to,for,dear,author query,aq,au,query,ed,comment,review,copy edit,sic?]".split(","))
-"""A note begins with one of these, case-folded."""
+_BEGINNING = re.compile(
+    r"note to |(?:to|for|dear) (?:the )?(?:editor|designer|copy desk|layout)|sic\?\]"
+    r"|(?:author query|aq|au|query|editor|ed|edits?|comment|reviewer|copy edit)\s?[:,–-]"
+)
+"""What a note begins with, case-folded."""
 
 
 @rule(severity=Severity.ERROR)
@@ -43,8 +46,8 @@ def editor_note(article: Article) -> Iterator[Problem]:
     “We was [sic] glad,” he said. [Editor's note: the interview was shortened.]
     ```
     """
-    patterns = [_NOTE] if any(one.startswith(_NOTES) for one in bracketed(article)) else []
-    patterns += [_BARE] if any(sign in article.text for sign in _SIGNS) else []
+    patterns = [_NOTE] if any(map(_BEGINNING.match, bracketed(article))) else []
+    patterns += [_BARE] if any(map(article.holds, _SIGNS)) else []
     for block in article.worded if patterns else ():
         for match in (match for pattern in patterns for match in pattern.finditer(block.masked)):
             if not _EDITORS_NOTE.match(match[0]):

@@ -108,7 +108,8 @@ def author_boilerplate(
     The keeper was passionate about bears, had a wealth of knowledge, and was committed to freeing all of them.
     ```
     """
-    labelled = {id(after) for before, after in pairwise(article.blocks) if _is_label(before)}
+    is_labelled = not _LABELS.isdisjoint(article.vocabulary_words)
+    labelled = {id(after) for before, after in pairwise(article.blocks) if _is_label(before)} if is_labelled else set()
     told = labelled.union(map(id, article.blocks[-_TAIL:]))
     for block in standing(article, max_words, _KINDS):
         if id(block) not in told or not (id(block) in labelled or _OPENING.match(block.text)):

@@ -54,6 +54,15 @@ _SUBJECT = frozenset(
     "cta ctas conversion conversions landing copywriting button buttons call-to-action marketing".split()
 )
 _NOTED = frozenset({"cta", "ctas"})
+# One of these stands in all that buttons say.
+_CUES = frozenset(
+    "claim grab get unlock redeem reserve secure snag see check compare view request book start activate order try"
+    " buy shop join enroll enrol donate apply act call subscribe download register sign learn click contact add proceed"
+    " limited while submit become read find compra comprar pide solicita reserva regístrate suscríbete contáctanos"
+    " prueba empieza obtén consigue aprovecha compre peça garanta aproveite cadastre assine experimente comece fale"
+    " entre jetzt hier warenkorb achetez commandez réservez profitez inscrivez essayez commencez contactez téléchargez"
+    " profite ajouter".split()
+)
 _MAX_WORDS = 9
 _MAX_LABELLED_WORDS = 40
 _MAX_BUTTON_WORDS = 6
@@ -111,12 +120,15 @@ def call_to_action_residue(
     Sign up today
     ```
     """
-    if is_about(article, _SUBJECT):
-        return
+    found = [*_found(article, max_words)]
+    if found and not is_about(article, _SUBJECT):
+        yield from found
+
+
+def _found(article: Article, max_words: int) -> Iterator[Problem]:
     noted = not _NOTED.isdisjoint(article.vocabulary_words)
     for block in standing(article, _MAX_LABELLED_WORDS if noted else max_words + _MAX_QUESTION_WORDS):
-        if (label := _LABEL.match(block.text)) or (_is_note(block) and len(block.text.split()) <= max_words):
-            end = label.end() if label else len(block.text)
+        if noted and (end := _note_end(block, max_words)):
             said = f"“{excerpt(block.text[:end])}” is a note about the page's buttons; take it out"
             yield Problem(block.span_of(0, end), said)
         elif _is_button(article, block, max_words):
@@ -128,12 +140,17 @@ def call_to_action_residue(
             yield Problem(block.text_span, f"“{excerpt(block.text)}” sells beside the article")
 
 
-def _is_note(block: Block) -> bool:
-    """Whether a line says where a call to action is to stand."""
-    return "CTA" in block.text and bool(_NOTE.fullmatch(block.text))
+def _note_end(block: Block, max_words: int) -> int:
+    """Where the label ends, or the line that says where a call to action is to stand; 0 if it is neither."""
+    if label := _LABEL.match(block.text):
+        return label.end()
+    is_note = "CTA" in block.text and _NOTE.fullmatch(block.text) and len(block.text.split()) <= max_words
+    return len(block.text) if is_note else 0
 
 
 def _is_button(article: Article, block: Block, max_words: int) -> bool:
+    if not block.inlines and _CUES.isdisjoint(block.vocabulary_words):
+        return False
     link = _only_link(block)
     other = (block.kind is Kind.HEADING and not block.inferred) or (block.kind is Kind.ITEM and not link)
     if other and not link:

@@ -20,6 +20,10 @@ _ARROWED = re.compile(
     r"(?P<name>[\w./-]{1,100}\.(?:md|mdx|html?|txt|docx?|php|aspx?))(?=\s|$)",
     re.IGNORECASE,
 )
+_SUFFIXES = frozenset(
+    "jpg jpeg png webp gif svg bmp tif tiff heic avif psd mp4 mov avi webm mp3 wav m4a doc docx ppt pptx xls xlsx odt"
+    " pdf indd".split()
+)
 _ARROWS = ("→", "->", "=>", "➜", "»", "›")
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.HEADING})
 _LONGEST = 400  # characters of a line
@@ -72,8 +76,9 @@ def filename_residue(article: Article) -> Iterator[Problem]:
     """
     blocks = article.blocks
     arrows = [one for one in _ARROWS if one in article.text]
+    suffixed = not _SUFFIXES.isdisjoint(article.vocabulary_words)
     for at, block in enumerate(blocks):
-        if block.quoted or not 0 < len(block.text) <= _LONGEST:
+        if not (arrows or suffixed or block.has_digit) or block.quoted or not 0 < len(block.text) <= _LONGEST:
             continue
         if _is_name(block) and not _heads_code(blocks, at):
             yield Problem(
@@ -87,9 +92,11 @@ def filename_residue(article: Article) -> Iterator[Problem]:
 
 
 def _is_name(block: Block) -> bool:
-    text = block.text.strip()
-    if block.kind not in _KINDS or any(one.kind in _MARKED for one in block.inlines):
+    if block.kind not in _KINDS or not (block.has_digit or "." in block.text):
         return False
+    if any(one.kind in _MARKED for one in block.inlines):
+        return False
+    text = block.text.strip()
     if block.has_digit and _CAMERA.fullmatch(text):
         return True
     if "." not in text.rpartition(" ")[2][:-1] or not _FILE.fullmatch(text):

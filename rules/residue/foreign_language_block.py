@@ -20,36 +20,38 @@ _NAMES = {
 }
 _LABELS = {
     "en": (
-        "author|about the author|table of contents|contents|conclusion|introduction"
-        "|frequently asked questions|summary|sources|share|tags|key takeaways|written by"
+        "author,about the author,table of contents,contents,conclusion,introduction,frequently asked questions,summary"
+        ",sources,share,tags,key takeaways,written by"
     ),
     "es": (
-        "autora?|autor|acerca del autor|sobre el autor|índice|tabla de contenidos?|conclusi(?:ón|ones)"
-        "|introducción|preguntas frecuentes|resumen|fuentes|etiquetas|compartir|escrito por"
-        "|artículos relacionados|fecha|por"
+        "autor,autora,acerca del autor,sobre el autor,índice,tabla de contenido,tabla de contenidos,conclusión"
+        ",conclusiones,introducción,preguntas frecuentes,resumen,fuentes,etiquetas,compartir,escrito por"
+        ",artículos relacionados,fecha,por"
     ),
     "pt": (
-        "autora?|autor|sobre o autor|índice|sumário|conteúdo|conclusão|introdução|perguntas frequentes"
-        "|resumo|fontes|etiquetas|compartilhar|partilhar|escrito por|data|considerações finais"
+        "autor,autora,sobre o autor,índice,sumário,conteúdo,conclusão,introdução,perguntas frequentes,resumo,fontes"
+        ",etiquetas,compartilhar,partilhar,escrito por,data,considerações finais"
     ),
     "de": (
-        "autor(?:in)?|über den autor|über die autorin|inhalt(?:sverzeichnis|sübersicht)?|fazit|einleitung"
-        "|häufige fragen|häufig gestellte fragen|zusammenfassung|quellen|schlagwörter|teilen"
-        "|geschrieben von|weiterlesen|datum"
+        "autor,autorin,über den autor,über die autorin,inhalt,inhaltsverzeichnis,inhaltsübersicht,fazit,einleitung"
+        ",häufige fragen,häufig gestellte fragen,zusammenfassung,quellen,schlagwörter,teilen,geschrieben von"
+        ",weiterlesen,datum"
     ),
     "fr": (
-        "auteur|autrice|à propos de l['’]auteur|sommaire|table des matières|questions fréquentes"
-        "|foire aux questions|résumé|étiquettes|partager|écrit par|en bref|à retenir"
+        "auteur,autrice,à propos de l'auteur,sommaire,table des matières,questions fréquentes,foire aux questions"
+        ",résumé,étiquettes,partager,écrit par,en bref,à retenir"
     ),
     "it": (
-        "autore|autrice|l['’]autore|indice|sommario|conclusion[ei]|introduzione|domande frequenti"
-        "|riassunto|fonti|condividi|scritto da"
+        "autore,autrice,l'autore,indice,sommario,conclusione,conclusioni,introduzione,domande frequenti,riassunto,fonti"
+        ",condividi,scritto da"
     ),
     "nl": (
-        "auteur|over de auteur|inhoud(?:sopgave)?|conclusie|inleiding|veelgestelde vragen|samenvatting"
-        "|bronnen|delen|geschreven door"
+        "auteur,over de auteur,inhoud,inhoudsopgave,conclusie,inleiding,veelgestelde vragen,samenvatting,bronnen,delen"
+        ",geschreven door"
     ),
 }
+"""The labels of templates, in lower case and with straight apostrophes."""
+
 _KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM})
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“\"„«‘'].*[”\"“»’'][.,;:!?]?")
@@ -113,7 +115,9 @@ def foreign_language_block(
     """
     if article.language not in FUNCTION_WORDS:
         return
-    suspects = (block for block in standing(article, _MAX_WORDS, _KINDS) if _may_be_foreign(block, article.language))
+    told = _telling(article.language) & article.vocabulary_words
+    blocks = (block for block in standing(article, _MAX_WORDS, _KINDS) if _is_told(block, told))
+    suspects = (block for block in blocks if _may_be_foreign(block, article.language))
     found = [(block, name) for block in suspects if (name := _foreign(block, article, min_words))]
     if len(found) > most:
         return
@@ -122,6 +126,11 @@ def foreign_language_block(
             f"“{excerpt(block.text)}” is in {name}, the article in {_NAMES[article.language]}; translate or delete it"
         )
         yield Problem(block.text_span, said)
+
+
+def _is_told(block: Block, telling: frozenset[str]) -> bool:
+    """Whether words of other languages may stand in a block, if only stuck to figures."""
+    return not telling.isdisjoint(block.vocabulary_words) or block.has_digit or "_" in block.text
 
 
 def _may_be_foreign(block: Block, own: str) -> bool:
@@ -163,18 +172,21 @@ def _spoken(block: Block, own: str, min_words: int) -> str:
 
 def _is_foreign_label(text: str, own: str) -> bool:
     """Whether templates in other languages use it as a label; several may, as with “Autor”."""
-    text = text.strip(" .:!»«-–—")
-    return bool(_others(own).fullmatch(text)) and not _label(own).fullmatch(text)
+    return text.strip(" .:!»«-–—").lower().replace("’", "'") in _foreign_labels(own)
 
 
 @cache
-def _label(name: str) -> re.Pattern[str]:
-    return re.compile(_LABELS[name], re.IGNORECASE)
+def _foreign_labels(own: str) -> frozenset[str]:
+    """The labels of other languages that are none of this one."""
+    others = ",".join(labels for name, labels in _LABELS.items() if name != own)
+    return frozenset(others.split(",")).difference(_LABELS[own].split(","))
 
 
 @cache
-def _others(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(labels for other, labels in _LABELS.items() if other != name), re.IGNORECASE)
+def _telling(own: str) -> frozenset[str]:
+    """The function words that only other languages have, and a word of each of their labels."""
+    named = (max(label.replace("'", " ").split(), key=len) for label in _foreign_labels(own))
+    return frozenset(named).union(*(_only(name, own) for name in FUNCTION_WORDS if name != own))
 
 
 @cache

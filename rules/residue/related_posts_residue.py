@@ -43,6 +43,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(rf"({_LABEL.pattern}) ?:", re.IGNORECASE)
+# One of these stands in each label.
+_CUES = frozenset(
+    "related similar recommended suggested popular trending recent latest other featured further more handpicked"
+    " selected picked interest next previous missed elsewhere archive archives explore discover most you also what read"
+    " miss must see editor editors top check web our promoted keep relacionados relacionadas recomendados recomendadas"
+    " te lee lea leer más leia veja confira você mais ähnliche verwandte weitere passende empfohlene könnte lesen mehr"
+    " meistgelesen auch similaires liés recommandés associés connexes lire vous sur voir plus".split()
+)
 _TRAIL = re.compile(r"(?<![\s.:!…»›→>|—–-])[\s.:!…»›→>|—–-]++$")
 _END = re.compile(r"[.;,:][\"'”’)]*$")
 _LINE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION})
@@ -123,9 +131,11 @@ def related_posts_residue(
     for at, block in enumerate(blocks):
         if block.quoted or block.kind not in _LINE_KINDS or not (block.inlines or 0 < len(block.text) <= _MAX_LABEL):
             continue
-        if links := _linked(block):
+        if _CUES.isdisjoint(block.vocabulary_words):
+            continue
+        if _linked(block):
             yield _problem(block, [])
-        elif not links and _is_label(block) and (lines := _lines_below(blocks, at, min_lines)):
+        elif _is_label(block) and (lines := _lines_below(blocks, at, min_lines)):
             yield _problem(block, lines)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copydesk import Annotated, Article, Block, Kind, Problem, Severity, rule
+from copydesk.article.holding import holding
 from copydesk.article.standing import LINES, is_short
 from copydesk.language.excerpt import excerpt
 
@@ -108,7 +109,7 @@ def share_follow_residue(
     > Share this on Facebook
     ```
     """
-    for run in _runs(article.blocks, max_words):
+    for run in _runs(article, max_words):
         if _is_bar(run):
             text = " / ".join(one.text for one in run[:4])
             yield Problem(
@@ -117,11 +118,12 @@ def share_follow_residue(
             )
 
 
-def _runs(blocks: Sequence[Block], max_words: int) -> Iterator[list[Block]]:
+def _runs(article: Article, max_words: int) -> Iterator[list[Block]]:
     """The lines of nothing but a share bar's words that follow one another."""
+    told = {id(block) for block in holding(article, _PARTS)}
     run: list[Block] = []
-    for block in blocks:
-        if _may_be_in(block, max_words):
+    for block in article.blocks:
+        if id(block) in told and _may_be_in(block, max_words):
             run.append(block)
         elif block.kind not in (Kind.IMAGE, Kind.BREAK, Kind.HTML):
             if run:
@@ -134,7 +136,7 @@ def _runs(blocks: Sequence[Block], max_words: int) -> Iterator[list[Block]]:
 def _may_be_in(block: Block, max_words: int) -> bool:
     if len(block.text) > max_words * _LONGEST_WORD or block.kind not in LINES or block.quoted:
         return False
-    if _PARTS.isdisjoint(block.vocabulary_words) or not is_short(block, max_words):
+    if not is_short(block, max_words):
         return False
     words = _words(block)
     return _EXPECTED.issuperset(words) and not _KNOWN.isdisjoint(words)
