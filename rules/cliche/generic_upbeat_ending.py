@@ -42,6 +42,27 @@ _HOPE = re.compile(
     r"|(?:may|might|could|can|will) (?:not )?(?:just )?(?:well )?(?:be the (?:key|answer|start"
     r"|beginning|difference)|pave the way)\b)",
 )
+# Words, and pairs of neighbours, of which each hope has one.
+_SIGNS = frozenset(
+    "ahead,embrace,why,remember,happy,the future,with concerted,with some,with proper,with careful,with continued"
+    ",with sustained,with dedicated,the right,a little,possibilities are,possibilities is,opportunities are"
+    ",opportunities is,one thing,only time,the journey,what are,get out,start your,the first,your way,you ll,you will"
+    ",be the,pave the".split(",")
+).union(
+    (f"{one} {where}" for one in "path road journey way".split() for where in "to toward towards forward".split()),
+    (f"{one} {how}" for one in ("a", "an") for how in ("brighter", "better", "stronger")),
+    (
+        f"more {how}"
+        for how in "sustainable equitable inclusive secure prosperous just peaceful connected resilient".split()
+    ),
+    (f"{what} {one}" for what in "stability prosperity success growth peace".split() for one in ("in", "for")),
+    (f"to {deed}" for deed in "inspire shape thrive evolve captivate push play".split()),
+    (
+        f"{one} {how}"
+        for one in ("stay", "remain")
+        for how in "curious informed safe motivated inspired positive hopeful".split()
+    ),
+)
 _ENDS = 3  # paragraphs; an article has so many at least
 _ASIDE = frozenset({Zone.FAQ, Zone.SOURCES, Zone.AUTHOR})
 _MIN_WORDS, _MAX_WORDS = 13, 120
@@ -85,8 +106,9 @@ def generic_upbeat_ending(article: Article) -> Iterator[Problem]:
     ```
     """
     for block in _endings(article):
-        found = _HOPE.search(block.lowered) if len(block.text.split(None, _MAX_WORDS)) <= _MAX_WORDS else None
-        if found:
+        if _SIGNS.isdisjoint(block.phrases) or len(block.text.split(None, _MAX_WORDS)) > _MAX_WORDS:
+            continue
+        if found := _HOPE.search(block.lowered):
             yield Problem(
                 block.span_of(*found.span()),
                 f"“{excerpt(block.text[slice(*found.span())])}” could end any text; end on a fact of this one",

@@ -46,7 +46,7 @@ def rule_of_three_density(
     if article.source.text.count(",") < 2 * least:
         return
     sentences = [one for one in article.sentences if not one.block.quoted and not one.block.marker]
-    listing = [one for one in sentences if _LIST.search(one.masked)]
+    listing = [one for one in sentences if _may_list(one.masked) and _LIST.search(one.masked)]
     if len(listing) < least or len(listing) <= share * len(sentences):
         return
     hits: list[tuple[Passage, re.Match[str]]] = []
@@ -61,6 +61,10 @@ def rule_of_three_density(
         related = tuple(Related(one.span_of(*other.span()), "again") for one, other in others[:_RELATED])
         said = f"{len(hits)} of {len(sentences)} sentences list three things, “{_cut(found[0])}” first"
         yield Problem(first.span_of(*found.span()), said, related=related)
+
+
+def _may_list(text: str) -> bool:
+    return ", " in text and (" and " in text or " or " in text)
 
 
 def _cut(text: str) -> str:

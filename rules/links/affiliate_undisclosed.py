@@ -15,6 +15,7 @@ tkqlhce.com kqzyfj.com prf.hn pxf.io sjv.io skimresources.com rstyle.me shop-lin
 tradedoubler.com tradetracker.net avantlink.com flexoffers.com geni.us howl.link kelkoo.com zanox.com
 """.split()
 )
+_ENDS = tuple(_NETWORKS)
 _SHOP = re.compile(r"(?:.*\.)?amazon\.[a-z.]{2,6}")
 _SHOP_MARK = re.compile(r"(?:^|&)(?:amp;)?tag=[\w-]+-2\d(?:&|$)")
 _MARK = re.compile(r"(?:^|&)(?:amp;)?(?:aff(?:iliate)?_?id|hopid|awc|a_aid)=", re.IGNORECASE)
@@ -76,8 +77,10 @@ def _pays(link: Placed, domains: tuple[str, ...]) -> bool:
     one = address(link.inline.target)
     if not one.host:
         return False
-    if is_in(one.host, _NETWORKS) or is_in(one.host, domains):
+    if (one.host.endswith(_ENDS) and is_in(one.host, _NETWORKS)) or (domains and is_in(one.host, domains)):
         return True
+    if not one.query:
+        return False
     if "amazon." in one.host and _SHOP.fullmatch(one.host):
         return bool(_SHOP_MARK.search(one.query))
     return bool(_MARK.search(one.query))

@@ -45,13 +45,14 @@ def same_text_different_url(article: Article) -> Iterator[Problem]:
     See [PDF](2024.pdf), and this year's [PDF](2025.pdf).
     ```
     """
+    links = [link for link in article.links if link.block.kind is Kind.PARAGRAPH and not link.block.quoted]
     # What reads the same has the same words, whatever its punctuation.
-    words = [" ".join(_WORD.findall(link.text.casefold())) for link in article.links]
+    words = [" ".join(_WORD.findall(link.text.casefold())) for link in links]
     if len(set(words)) == len(words):
         return
     groups: dict[str, dict[str, Placed]] = {}
-    for link in article.links:
-        if link.block.kind is Kind.PARAGRAPH and not link.block.quoted and not shows_address(link):
+    for link in links:
+        if not shows_address(link):
             key = normalised(link.text)
             if len(key) >= _MIN_LETTERS and link.inline.target.strip():
                 groups.setdefault(key, {}).setdefault(address(link.inline.target).page, link)

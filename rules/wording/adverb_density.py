@@ -46,9 +46,11 @@ def adverb_density(
     ```
     """
     adverbs = {word: count for word, count in article.word_counts.items() if word[-2:] == "ly" and _is_adverb(word)}
+    if sum(adverbs.values()) < least:
+        return
     blocks = [block for block in article.prose if not block.quoted]
     words = sum([len(block.words) for block in blocks])
-    if sum(adverbs.values()) < least or 100 * sum(adverbs.values()) <= most * words:
+    if 100 * sum(adverbs.values()) <= most * words:
         return
     used = [block for block in blocks if not adverbs.keys().isdisjoint(block.words)]
     found = [(block, token) for block in used for token in block.tokens if token.word in adverbs]

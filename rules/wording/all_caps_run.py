@@ -6,6 +6,15 @@ from collections.abc import Iterator
 from copydesk import Annotated, Article, Kind, Problem, Severity, rule
 
 _RUN = re.compile(r"[A-Z](?<![\w./&-].)[A-Z’'-]*(?: [A-Z][A-Z’'-]*)+(?![\w./&-])")
+_SHAPES = (
+    bytes(
+        ord("A") if one == "-" or one.isupper() else ord("a") if one.isalnum() else ord(one)
+        for one in map(chr, range(128))
+    )
+    + b"." * 128
+)
+"""Capitals, and the hyphens that join them, are an A; small letters and digits are an a."""
+_SHAPE = re.compile(rb" A(?<=[A'] A)A*+(?!a)")  # a second word in capitals, with the end of the one before it
 _LONG = 4  # letters: shorter ones may all be acronyms
 _SPARED = re.compile(
     r"(?:NOTE|WARNING|CAUTION|DANGER|IMPORTANT|TODO|FIXME|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|GRANT|GET|POST|PUT"
@@ -40,7 +49,7 @@ def all_caps_run(
     > PLEASE DO NOT SWIM.
     ```
     """
-    for block in article.blocks:
+    for block in article.blocks if _may_shout(article.text) else ():
         if block.kind in _UNREAD or block.quoted or block.text.isupper():
             continue
         for match in _RUN.finditer(block.masked):
@@ -48,6 +57,12 @@ def all_caps_run(
             if len(words) > most and _is_shouted(words) and not _SPARED.match(match[0]):
                 quote = match[0] if len(match[0]) <= _MOST_QUOTED else f"{match[0][:_MOST_QUOTED].rstrip()}…"
                 yield Problem(block.span_of(*match.span()), f"“{quote}” shouts; write it in small letters")
+
+
+def _may_shout(text: str) -> bool:
+    """Whether two words side by side may stand in capitals, and one anywhere is long."""
+    shapes = text.replace("’", "'").encode("utf-8", "surrogatepass").translate(_SHAPES)
+    return b"A" * _LONG in shapes.replace(b"'", b"A") and _SHAPE.search(shapes) is not None
 
 
 def _is_shouted(words: list[str]) -> bool:
