@@ -29,16 +29,16 @@ _SELF = re.compile(
     r"|\bi (?:do not|don['’]t) have (?:real[- ]time|personal (?:opinions?|experiences?|feelings|beliefs)"
     r"|access to (?:real[- ]time|the internet|current|up-to-date|live|your)|(?:the )?(?:ability"
     r"|capability) to (?:browse|access))"
-    r"|\b(?:as of|up to|until|since) my (?:last|latest|most recent|current)? ?(?:knowledge|training)? ?(?:update"
+    r"|\b(?:as of|up to|until|since) my (?:(?:last|latest|most recent|current) )?(?:(?:knowledge|training) )?(?:update"
     r"|cut-?off|training|data|knowledge)\b|\bmy (?:knowledge|training)(?: data)? (?:cut-?off|only (?:goes|extends)"
     r"|ends?|extends|was last updated)\b|\bmy training data\b"
-    r"|\bi(?:['’]m sorry| apologi[sz]e)[^.!?]{0,40}\b(?:but )?(?:i can(?:no|['’])t (?:assist|help|fulfill?|comply"
+    r"|\bi(?:['’]m sorry| apologi[sz]e)\b[^.!?]{0,40}\b(?:but )?(?:i can(?:no|['’])t (?:assist|help|fulfill?|comply"
     r"|generate|provide|create)|as an ai)\b|\bi can(?:not|['’]t) (?:assist with|fulfill?) (?:that|this"
     r"|your) request\b"
     r"|\bi was (?:trained|created|developed) by (?:openai|anthropic|google|meta)\b"
     r"|\bcomo (?:un )?modelo de lenguaje\b|\bcomo (?:una )?(?:ia|inteligencia artificial)\b,"
     r"|\bcomo (?:um )?modelo de linguagem\b|\bcomo (?:uma )?(?:ia|inteligência artificial)\b,|\bals (?:ein )?(?:ki"
-    r"|großes)[- ]?sprachmodell\b|\bals ki\b,|\ben tant que (?:modèle de langage|ia\b|qu['’]ia\b"
+    r"|großes)[- ]sprachmodell\b|\bals ki\b,|\ben tant que (?:modèle de langage|ia\b|qu['’]ia\b"
     r"|qu['’]intelligence artificielle)",
     re.IGNORECASE,
 )

@@ -109,8 +109,11 @@ def _by_rules(word: str) -> int:
 def _exceptions() -> dict[str, int]:
     """The words that the rules miscount, from `data/syllables.txt`."""
     path = Path(__file__).parent / "data" / "syllables.txt"
-    read = path.read_text
-    return kept_of_file("syllables", str(path), lambda: _read_exceptions(read(encoding="utf-8")), known_as=path.name)
+
+    def made() -> dict[str, int]:
+        return _read_exceptions(path.read_text(encoding="utf-8"))
+
+    return kept_of_file("syllables", str(path), made, known_as=path.name)
 
 
 def _read_exceptions(text: str) -> dict[str, int]:
