@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from time import monotonic, sleep
 
 MAX_AGE = 30
 """Days; an entry that no run has asked for in so long is forgotten."""
@@ -26,6 +27,9 @@ LAYOUT = 1
 """Of the table; a file with another one is begun anew."""
 
 _BUSY_S = 2.0  # how long to wait while another run writes
+_TRIES = 8  # to open the file
+_PAUSE_S = 0.05
+_KIND = 0xFF  # of an error code of SQLite: what kind of error it is, without the details
 _FLUSH = 200  # entries that are held before they are written together
 _TABLE = "CREATE TABLE IF NOT EXISTS answer (key BLOB PRIMARY KEY, day INTEGER, sum INTEGER, body BLOB) WITHOUT ROWID"
 
@@ -97,11 +101,15 @@ class Cache:
             database.execute(f"DELETE FROM answer WHERE key IN ({share})")
 
     def _opened(self) -> sqlite3.Connection | None:
-        for _ in range(2):
+        end = monotonic() + _BUSY_S
+        for _ in range(_TRIES):
             try:
                 return _connection(self._path)
-            except sqlite3.OperationalError:
-                return None  # locked, no permission, a full disk: not the file's own fault
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & _KIND != sqlite3.SQLITE_BUSY or monotonic() > end:
+                    return None  # no permission, a full disk, locked for long: not the file's own fault
+                # SQLite does not wait where another run is just making the file.
+                sleep(_PAUSE_S)
             except (sqlite3.Error, ValueError):
                 if not _removed(self._path):
                     return None
